@@ -1,0 +1,23 @@
+import { pageSeed } from '../domain/question/page-seed.ts'
+import CheckIsland from '../features/reading/CheckIsland.vue'
+import { useRun } from '../stores/run.ts'
+import { nativeInputs } from './native-inputs.ts'
+import { liveQuestion, mount, openRecord, pageData, pinia } from './shared.ts'
+
+/** A question in the text. What was chosen while it slept is its first response. */
+export async function wakeCheck(element: HTMLElement): Promise<void> {
+  const data = await pageData()
+  const question = data.questions.find(({ id }) => id === element.id)
+  if (!question) return
+  const { kind, view } = await liveQuestion(question)
+  useRun(pinia).meet(question, kind, pageSeed(question), view.fromInputs?.(nativeInputs(element)))
+  mount(CheckIsland, element, { question, view: view.default, see: data.see[question.id]?.href }, { data })
+  // Not before: answering comes first, remembering right after it.
+  requestIdle(() => void openRecord())
+}
+
+/** Safari has no idle callback; a turn of the loop is as near as it comes. */
+function requestIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work)
+  else setTimeout(work)
+}

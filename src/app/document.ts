@@ -1,0 +1,23 @@
+import '../design/late.css'
+import { islands } from './islands.ts'
+
+/**
+ * The first script of every page, started by the inline loader. An island is markup that Vue made at build; it comes
+ * alive once, and what was pressed before it was alive is pressed again.
+ */
+const alive = new WeakMap<Element, { ready: boolean; pressed: Set<HTMLElement> }>()
+
+export async function wake(element: HTMLElement, button?: HTMLElement | null): Promise<void> {
+  const known = alive.get(element)
+  if (known) {
+    if (!known.ready && button) known.pressed.add(button)
+    return
+  }
+  const island = { ready: false, pressed: new Set(button ? [button] : []) }
+  alive.set(element, island)
+  const start = islands[element.dataset.island ?? '']
+  if (!start) return
+  await start(element)
+  island.ready = true
+  for (const pressed of island.pressed) pressed.click()
+}

@@ -1,0 +1,53 @@
+// Stands inline in the head of every page, the same bytes each time. It applies what the person chose for reading,
+// before the first paint, and starts an island's script when the island is seen, touched or focused. A browser that is
+// too old for the app stops at its first line and keeps the readable page.
+;(() => {
+  if (![].toSorted || !window.IntersectionObserver) return
+  const root = document.documentElement
+  root.classList.add('js')
+  try {
+    const { theme, size, font } = JSON.parse(localStorage.getItem('blowback.display'))
+    if (theme) root.dataset.theme = theme
+    if (size) root.dataset.size = size
+    if (font) root.classList.add('reading-font')
+  } catch {
+    // Nothing was chosen, or this browser keeps nothing: the page's own defaults serve.
+  }
+  let app
+  const link = (name) => document.querySelector(`link[data-${name}]`).href
+  const start = () => {
+    const sheet = document.createElement('link')
+    sheet.rel = 'stylesheet'
+    sheet.href = link('sheet')
+    const styled = new Promise((done) => (sheet.onload = sheet.onerror = done))
+    document.head.append(sheet)
+    return Promise.all([import(link('entry')), styled])
+  }
+  const wake = (island, button) => {
+    app ??= start()
+    app.then(([entry]) => entry.wake(island, button)).catch(() => root.classList.add('no-app'))
+  }
+  const touched = ({ target, type }) => {
+    const island = target.closest?.('[data-island]')
+    if (island) wake(island, type === 'click' ? target.closest('button') : null)
+  }
+  for (const type of ['pointerdown', 'focusin', 'click']) addEventListener(type, touched, true)
+  addEventListener('DOMContentLoaded', () => {
+    const islands = document.querySelectorAll('[data-island]')
+    const seen = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting) {
+            seen.unobserve(target)
+            wake(target)
+          }
+      },
+      { rootMargin: '200px' },
+    )
+    for (const island of islands) if (!('idle' in island.dataset)) seen.observe(island)
+  })
+  addEventListener('load', () => {
+    const idle = window.requestIdleCallback ?? setTimeout
+    idle(() => document.querySelectorAll('[data-idle]').forEach((island) => wake(island)))
+  })
+})()

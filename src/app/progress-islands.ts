@@ -1,0 +1,24 @@
+import LeftOff from '../features/progress/LeftOff.vue'
+import LessonMark from '../features/progress/LessonMark.vue'
+import { runsOf } from '../domain/learning/runs.ts'
+import { useRecord } from '../stores/record.ts'
+import { addresses, mount, openRecord, pinia } from './shared.ts'
+
+/** The way back to where reading stopped. */
+export async function wakeLeftOff(element: HTMLElement): Promise<void> {
+  await openRecord()
+  const { place } = useRecord(pinia).progress
+  if (!place) return
+  const fragment = place.section === '' ? '' : `#${place.section}`
+  const href = `${addresses.lesson(place.course, place.lesson)}${fragment}`
+  mount(LeftOff, element, { place: { href, title: place.title } }, { fresh: true })
+}
+
+/** How a lesson's quiz went, on the course's page. */
+export async function wakeLessonMark(element: HTMLElement): Promise<void> {
+  await openRecord()
+  const course = document.querySelector<HTMLElement>('[data-course]')?.dataset.course ?? ''
+  const lesson = element.dataset.lesson ?? ''
+  const runs = runsOf(useRecord(pinia).progress, { course, lesson, part: 'quiz' })
+  mount(LessonMark, element, { runs }, { fresh: true })
+}

@@ -1,0 +1,68 @@
+import { h, reactive } from 'vue'
+import { newId } from '../device/ids.ts'
+import { askToPersist } from '../device/persistent-storage.ts'
+import { holdRun } from '../device/run-lock.ts'
+import QuizRun from '../features/quiz/QuizRun.vue'
+import { liveQuestion, mount, openRecord, pageData } from './shared.ts'
+
+const layoutKey = 'blowback.quiz-layout'
+
+/** The quiz of a lesson. */
+export async function wakeQuiz(element: HTMLElement): Promise<void> {
+  const data = await pageData()
+  const [questions] = await Promise.all([Promise.all(data.questions.map(liveQuestion)), openRecord()])
+  const state = reactive({ held: 'no' as 'no' | 'here' | 'elsewhere', takeOver: () => {} })
+  let holding: string | undefined
+  let release: (() => void) | undefined
+
+  async function hold(run: string): Promise<void> {
+    if (holding === run) return
+    release?.()
+    holding = run
+    settle(await holdRun(run, { onLost: () => (state.held = 'elsewhere') }))
+  }
+  function settle(result: Awaited<ReturnType<typeof holdRun>>): void {
+    state.held = result.held ? 'here' : 'elsewhere'
+    release = result.held ? result.release : undefined
+    if (!result.held) state.takeOver = () => void result.takeOver().then(settle)
+  }
+  function finished(): void {
+    release?.()
+    holding = undefined
+    state.held = 'no'
+    // The first finished quiz is a record worth keeping: from here on the browser should not throw it away unasked.
+    void askToPersist()
+  }
+
+  const quiz = {
+    render: () =>
+      h(QuizRun, {
+        data,
+        questions: questions.map(({ question, kind, view }) => ({ question, kind, view: view.default })),
+        newSeed: newId,
+        hold,
+        held: state.held,
+        takeOver: state.takeOver,
+        keptAllOnPage: keptLayout(),
+        onFinished: finished,
+        onLayout: keepLayout,
+      }),
+  }
+  mount(quiz, element, {}, { fresh: true, data })
+}
+
+function keptLayout(): boolean {
+  try {
+    return localStorage.getItem(layoutKey) === 'all'
+  } catch {
+    return false
+  }
+}
+
+function keepLayout(all: boolean): void {
+  try {
+    localStorage.setItem(layoutKey, all ? 'all' : 'one')
+  } catch {
+    // It holds for this page.
+  }
+}

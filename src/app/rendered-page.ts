@@ -1,0 +1,24 @@
+import type { PageData } from '../domain/lesson/page-data.ts'
+
+/** A page that the build can ask for. Making the list is cheap; each page is rendered when its turn comes. */
+export interface PageRequest {
+  readonly address: string
+  /** The course whose offline set it belongs to; pages without one belong to the shell. */
+  readonly course?: string
+  /** The lesson, for pages that have a data file. */
+  readonly lesson?: string
+  readonly render: () => Promise<RenderedPage>
+}
+
+export interface RenderedPage {
+  readonly title: string
+  readonly description: string
+  /** BCP 47. */
+  readonly language: string
+  readonly body: string
+  /** The kinds of question on the page, whose code its head preloads. */
+  readonly kinds: readonly string[]
+  /** The features that wake on it as soon as it is seen, beside questions in the text. */
+  readonly islands: readonly string[]
+  readonly data?: PageData
+}

@@ -1,0 +1,167 @@
+import { createPinia } from 'pinia'
+import { createSSRApp, h, type Component } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import { addressesBelow } from '../domain/lesson/addresses.ts'
+import { checksOf, type Lesson } from '../domain/lesson/lesson.ts'
+import type { PageData } from '../domain/lesson/page-data.ts'
+import { pageSeed } from '../domain/question/page-seed.ts'
+import type { AnyKind, Question } from '../domain/question/question.ts'
+import { citedIn } from '../features/reading/note.ts'
+import * as m from '../messages/generated/messages.js'
+import { loadKind } from '../questions/grading.ts'
+import { loadView } from '../questions/views.ts'
+import { useRun } from '../stores/run.ts'
+import { hiddenTexts, seeOf, visibleTexts } from './page-texts.ts'
+import CoursePage from './pages/CoursePage.vue'
+import GlossaryPage from './pages/GlossaryPage.vue'
+import HomePage from './pages/HomePage.vue'
+import LessonPage from './pages/LessonPage.vue'
+import NotFoundPage from './pages/NotFoundPage.vue'
+import QuizPage from './pages/QuizPage.vue'
+import type { Site, SiteCourse } from './pages/site.ts'
+import SourcesPage from './pages/SourcesPage.vue'
+import type { PageRequest, RenderedPage } from './rendered-page.ts'
+
+export { default as style } from '../design/page.css?inline'
+export { default as loader } from './loader.js?raw'
+
+/** All pages of a site below `base`. */
+export function pagesOf(courses: readonly SiteCourse[], base: string): PageRequest[] {
+  const site: Site = { courses, addresses: addressesBelow(base) }
+  const { addresses } = site
+  return [
+    {
+      address: addresses.home,
+      render: () => page(m.app_name(), m.home_stand(), 'en', HomePage, { site }, ['left-off']),
+    },
+    {
+      address: `${base}404.html`,
+      render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
+    },
+    ...courses.flatMap((course) => pagesOfCourse(site, course)),
+  ]
+}
+
+function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
+  const { slug, title, summary, language } = course.course
+  const { addresses } = site
+  const props = { site, course }
+  const titled = (name: string): string => `${name} · ${title}`
+  return [
+    {
+      address: addresses.course(slug),
+      course: slug,
+      render: () => page(titled(m.app_name()), summary, language, CoursePage, props, ['offline', 'lesson-mark']),
+    },
+    {
+      address: addresses.glossary(slug),
+      course: slug,
+      render: () => page(titled(m.nav_glossary()), m.glossary_stand(), language, GlossaryPage, props, []),
+    },
+    {
+      address: addresses.sources(slug),
+      course: slug,
+      render: () => page(titled(m.sources_title()), m.sources_stand(), language, SourcesPage, props, []),
+    },
+    ...course.lessons.flatMap((lesson) => [
+      {
+        address: addresses.lesson(slug, lesson.slug),
+        course: slug,
+        lesson: lesson.slug,
+        render: () => lessonPage(site, course, lesson),
+      },
+      ...(lesson.quiz === undefined
+        ? []
+        : [
+            {
+              address: addresses.quiz(slug, lesson.slug),
+              course: slug,
+              lesson: lesson.slug,
+              render: () => quizPage(site, course, lesson),
+            },
+          ]),
+    ]),
+  ]
+}
+
+async function lessonPage(site: Site, course: SiteCourse, lesson: Lesson): Promise<RenderedPage> {
+  const questions = checksOf(lesson)
+  const cited = citedIn(visibleTexts(lesson))
+  const data = dataOf(site, course, lesson, questions, 'checks', cited)
+  const title = `${lesson.title} · ${course.course.title}`
+  const props = { site, course, lesson, cited }
+  return { ...(await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)), data }
+}
+
+async function quizPage(site: Site, course: SiteCourse, lesson: Lesson): Promise<RenderedPage> {
+  const quiz = lesson.quiz
+  const questions = quiz?.questions ?? []
+  const cited = citedIn(questions.map(({ stem }) => stem))
+  const data = dataOf(site, course, lesson, questions, 'quiz', cited)
+  const title = `${quiz?.title ?? ''} · ${course.course.title}`
+  const description = m.quiz_description({ title: lesson.title, count: questions.length })
+  const props = { site, course, lesson, quiz, cited }
+  return { ...(await page(title, description, lesson.language, QuizPage, props, ['quiz'], questions)), data }
+}
+
+async function page(
+  title: string,
+  description: string,
+  language: string,
+  component: Component,
+  props: Record<string, unknown>,
+  islands: readonly string[],
+  questions: readonly Question[] = [],
+): Promise<RenderedPage> {
+  const pinia = createPinia()
+  const kinds = [...new Set(questions.map(({ kind }) => kind))]
+  const code = new Map(await Promise.all(kinds.map(async (kind) => [kind, await codeOf(kind)] as const)))
+  const known = (kind: string): KindCode => code.get(kind) ?? unknownKind(kind)
+  const run = useRun(pinia)
+  for (const question of questions) run.meet(question, known(question.kind).kind, pageSeed(question))
+  const app = createSSRApp({ render: () => h(component, { ...props, viewOf: (kind: string) => known(kind).view }) })
+  app.use(pinia)
+  return { title, description, language, body: await renderToString(app), kinds, islands }
+}
+
+interface KindCode {
+  readonly kind: AnyKind
+  readonly view: Component
+}
+
+async function codeOf(name: string): Promise<KindCode> {
+  const [kind, view] = await Promise.all([loadKind(name), loadView(name)])
+  return kind && view ? { kind, view: view.default } : unknownKind(name)
+}
+
+function unknownKind(name: string): never {
+  throw new Error(`There is no kind of question called ${name}.`)
+}
+
+/** The page's data file: all that its islands need and its HTML does not hold. */
+function dataOf(
+  site: Site,
+  { course }: SiteCourse,
+  lesson: Lesson,
+  questions: readonly Question[],
+  part: 'checks' | 'quiz',
+  cited: readonly string[],
+): PageData {
+  const later = citedIn(questions.flatMap(hiddenTexts)).filter((source) => !cited.includes(source))
+  const home = part === 'checks' ? '' : site.addresses.lesson(course.slug, lesson.slug)
+  return {
+    format: 'blowback/page-data',
+    version: 1,
+    course: course.slug,
+    lesson: lesson.slug,
+    title: lesson.title,
+    part,
+    order: lesson.quiz?.order ?? 'file',
+    ...(part === 'quiz' && typeof lesson.quiz?.draw === 'number' ? { draw: lesson.quiz.draw } : {}),
+    questions: questions.map((question) => ({ ...question })),
+    objectives: lesson.objectives.map((objective) => ({ ...objective })),
+    sources: [...cited, ...later],
+    listed: cited.length,
+    see: Object.fromEntries(questions.flatMap((question) => seeOf(question, lesson, home))),
+  }
+}

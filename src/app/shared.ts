@@ -1,0 +1,76 @@
+import { createPinia } from 'pinia'
+import { createApp, createSSRApp, type App, type Component } from 'vue'
+import { textLinks } from '../design/RichText.ts'
+import { addressesBelow } from '../domain/lesson/addresses.ts'
+import { isPageData, type PageData } from '../domain/lesson/page-data.ts'
+import type { AnyKind, Question } from '../domain/question/question.ts'
+import { newId } from '../device/ids.ts'
+import { loadKind } from '../questions/grading.ts'
+import type { KindView } from '../questions/view.ts'
+import { loadView } from '../questions/views.ts'
+import { useRecord } from '../stores/record.ts'
+import { useRun } from '../stores/run.ts'
+import { textLinksOf } from './text-links.ts'
+
+/** What all islands of a page share: one Pinia, one data file, one record. */
+export const pinia = createPinia()
+export const addresses = addressesBelow(import.meta.env.BASE_URL)
+
+export interface LiveQuestion {
+  readonly question: Question
+  readonly kind: AnyKind
+  readonly view: KindView
+}
+
+let page: Promise<PageData> | undefined
+
+/** The page's data file. Rejects when it cannot be had or is not one; the next call tries again. */
+export function pageData(): Promise<PageData> {
+  page ??= readPage()
+  page.catch(() => (page = undefined))
+  return page
+}
+
+async function readPage(): Promise<PageData> {
+  const href = document.querySelector<HTMLLinkElement>('link[data-questions]')?.href ?? ''
+  const data: unknown = await (await fetch(href)).json()
+  if (!isPageData(data)) throw new Error('The data file of this page cannot be read.')
+  const run = useRun(pinia)
+  run.open({ course: data.course, lesson: data.lesson, part: data.part }, { elapsed: () => performance.now(), newId })
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') run.keepDrafts()
+  })
+  return data
+}
+
+/** A question with the code of its kind. Rejects for a kind that this app does not have. */
+export async function liveQuestion(question: Question): Promise<LiveQuestion> {
+  const [kind, view] = await Promise.all([loadKind(question.kind), loadView(question.kind)])
+  if (!kind || !view) throw new Error(`There is no kind of question called ${question.kind}.`)
+  return { question, kind, view }
+}
+
+/** The record on this device. Its troubles are in the store, in codes. */
+export function openRecord(): Promise<void> {
+  return useRecord(pinia).open()
+}
+
+useRecord(pinia).keepIn(async () => (await import('./open-journal.ts')).openJournal())
+// A page that the back button brings back has slept through what other tabs said.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void useRecord(pinia).readAgain()
+})
+
+/** Brings an island's markup alive, or fills it anew when what it shows differs from what was built. */
+export function mount(
+  component: Component,
+  element: HTMLElement,
+  props: Record<string, unknown>,
+  options: { readonly fresh?: boolean; readonly data?: PageData } = {},
+): App {
+  const app = (options.fresh ? createApp : createSSRApp)(component, props)
+  app.use(pinia)
+  if (options.data) app.provide(textLinks, textLinksOf(addresses, options.data.course, options.data))
+  app.mount(element)
+  return app
+}

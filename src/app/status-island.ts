@@ -1,0 +1,73 @@
+import { createSSRApp, h, reactive } from 'vue'
+import { watchAppUpdates } from '../device/app-updates.ts'
+import { chooseDisplay, keptDisplay } from '../device/display-settings.ts'
+import { watchInstall } from '../device/install.ts'
+import { makeAvailableOffline, offlineReadiness } from '../device/offline.ts'
+import { askToPersist } from '../device/persistent-storage.ts'
+import { anyRunOpen } from '../device/run-lock.ts'
+import type { Display } from '../domain/settings/display.ts'
+import SiteStatus from '../features/settings/SiteStatus.vue'
+import { openNotesBesideText } from './notes.ts'
+import './reading-font.ts'
+import { followReading } from './reading-place.ts'
+
+interface State {
+  ready: boolean
+  display?: Display
+  update: 'none' | 'waiting' | 'run-open' | 'taken'
+  install: 'installed' | 'offered' | 'instructions' | 'unavailable'
+}
+
+/** The corner of the page, and with it what a page does when it has nothing else to do: notes, worker, updates, offline. */
+export async function wakeStatus(element: HTMLElement): Promise<void> {
+  const install = watchInstall()
+  const state = reactive<State>({ ready: false, update: 'none', install: install.state() })
+  install.onChange((now) => (state.install = now))
+  createSSRApp({
+    render: () =>
+      h(SiteStatus, {
+        ...state,
+        onDisplay: (chosen) => show({ ...keptDisplay(), ...chosen }),
+        onInstall: () => void install.offer().then((answer) => answer === 'accepted' && void askToPersist()),
+        onUpdate: () => void takeUpdate(),
+        onReload: () => location.reload(),
+      }),
+  }).mount(element)
+  state.display = keptDisplay()
+  openNotesBesideText()
+  followReading()
+
+  const updates = await watchAppUpdates(import.meta.env.BASE_URL)
+  let taking = false
+  const follow = (now: ReturnType<typeof updates.state>): void => {
+    if (now === 'waiting') state.update = 'waiting'
+    if (now === 'taken' && taking) location.reload()
+    else if (now === 'taken') state.update = 'taken'
+  }
+  updates.onChange(follow)
+  follow(updates.state())
+  await bringCourse()
+
+  function show(display: Display): void {
+    state.display = display
+    chooseDisplay(display)
+  }
+
+  /** Never while a run is open, in any tab: its question should not change under a person's hands. */
+  async function takeUpdate(): Promise<void> {
+    if (await anyRunOpen()) state.update = 'run-open'
+    else taking = updates.takeUpdate()
+  }
+
+  /** A course that somebody opened is brought onto the device; one that is there already is only looked at. */
+  async function bringCourse(): Promise<void> {
+    const course = document.querySelector<HTMLElement>('[data-course]')?.dataset.course
+    if (course === undefined) return
+    if ((await offlineReadiness(course)) !== 'ready') {
+      const outcome = await makeAvailableOffline(course)
+      if (!outcome.ok && outcome.code === 'other-version') await updates.check()
+    }
+    state.ready = (await offlineReadiness(course)) === 'ready'
+    if (state.ready) show({ ...keptDisplay(), font: true })
+  }
+}

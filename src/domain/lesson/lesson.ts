@@ -1,0 +1,99 @@
+import type { Question } from '../question/question.ts'
+import type { Confidence, Reference } from './reference.ts'
+import type { Inline, RichText } from './rich-text.ts'
+
+export interface Course {
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  /** BCP 47. */
+  readonly language: string
+  readonly licence: string
+  readonly parts: readonly { readonly title: string; readonly lessons: readonly string[] }[]
+  readonly reference: Reference
+}
+
+export interface Objective {
+  readonly id: string
+  readonly text: string
+}
+
+export interface Lesson {
+  readonly course: string
+  readonly slug: string
+  readonly language: string
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly objectives: readonly Objective[]
+  /** What stands before the first heading. */
+  readonly opening: readonly LessonBlock[]
+  readonly sections: readonly Section[]
+  readonly quiz?: Quiz
+}
+
+export interface Section {
+  /** The fragment of its heading, unique in the lesson. */
+  readonly id: string
+  readonly title: readonly Inline[]
+  readonly blocks: readonly LessonBlock[]
+}
+
+export const claimVerdicts = [
+  'accurate',
+  'imprecise',
+  'contested',
+  'unverified',
+  'wrong',
+  'opinion',
+  'omission',
+] as const
+export type ClaimVerdict = (typeof claimVerdicts)[number]
+
+export type LessonBlock =
+  | { readonly type: 'prose'; readonly text: RichText }
+  | { readonly type: 'check'; readonly question: Question }
+  | { readonly type: 'known'; readonly confidence: Confidence; readonly text: RichText }
+  | {
+      readonly type: 'claim'
+      readonly id: string
+      readonly verdict: ClaimVerdict
+      readonly quote: RichText
+      readonly text: RichText
+    }
+  | {
+      readonly type: 'voices'
+      readonly id: string
+      readonly question: string
+      readonly voices: readonly {
+        readonly key: string
+        readonly title: readonly Inline[]
+        readonly text: RichText
+      }[]
+    }
+  | {
+      readonly type: 'source'
+      readonly id: string
+      readonly source: string
+      readonly asks: readonly SourceQuestion[]
+      readonly text: RichText
+    }
+
+/** The standing questions of a source card. */
+export const sourceQuestions = ['who', 'evidence', 'others'] as const
+export type SourceQuestion = (typeof sourceQuestions)[number]
+
+export interface Quiz {
+  readonly title: string
+  /** How many questions a run draws. */
+  readonly draw: number | 'all'
+  readonly order: 'file' | 'shuffled'
+  readonly questions: readonly Question[]
+}
+
+/** The questions that stand in the text of a lesson, in reading order. */
+export function checksOf(lesson: Lesson): Question[] {
+  return [lesson.opening, ...lesson.sections.map((section) => section.blocks)]
+    .flat()
+    .flatMap((block) => (block.type === 'check' ? [block.question] : []))
+}

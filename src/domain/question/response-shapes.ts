@@ -1,0 +1,20 @@
+/**
+ * What a stored or sent response may look like. By hand and not by a schema: a learner's page needs it before the first
+ * answer, where every kilobyte is waited for (docs/performance.md).
+ */
+
+/** The field of a record, or undefined for anything that has no such field of its own. */
+export function fieldOf(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined
+}
+
+export function isTextList(data: unknown): data is readonly string[] {
+  return Array.isArray(data) && data.every((each) => typeof each === 'string')
+}
+
+/** Texts by key; who looks a key up must ask `Object.hasOwn`. */
+export function isTextsByKey(data: unknown): data is Readonly<Record<string, string>> {
+  return (
+    typeof data === 'object' && data !== null && !Array.isArray(data) && isTextList(Object.values(data))
+  )
+}

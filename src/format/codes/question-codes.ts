@@ -1,0 +1,105 @@
+import { advice, error } from './rule.ts'
+
+/** What a kind's reader says is about one thing. */
+interface About {
+  readonly about: string
+}
+
+/** Findings about questions. */
+export const questionCodes = {
+  'question-without-text': error(() => 'This question asks nothing: there is no text before its answers.'),
+  'no-answers': error(
+    () => 'This question has nothing to answer.',
+    () =>
+      'add options `- [x] …`, blanks `{{…}}`, a number `= 56 ± 1`, an ordered list or a table of two columns',
+  ),
+  'more-than-one-shape': error(
+    ({ shapes }: { shapes: string }) => `This question can be answered in more than one way: ${shapes}.`,
+    () => 'divide it into two questions',
+  ),
+  'text-after-answers': error(
+    () => 'Between the answers and the end stands text that is neither.',
+    () =>
+      'write `***` on a line of its own before the explanation; what belongs to the question goes above the answers',
+  ),
+  'second-divider': error(
+    () => 'A question is divided from its explanation once, and this is a second `***`.',
+  ),
+  'divider-not-stars': advice(
+    () => 'A question and its explanation are divided by `***`.',
+    () =>
+      'write `***`: the day that no blank line stands above, this line turns the text above it into a heading',
+  ),
+  'no-explanation': advice(
+    () => 'This question has no explanation.',
+    () => 'under a line `***` say why, and name the source: it is what a learner takes away',
+  ),
+  'second-hint': error(() => 'A question has one hint, and this is a second.'),
+  'empty-hint': error(
+    () => 'This hint says nothing.',
+    () => 'write `::hint[Look at …]`',
+  ),
+  'mixed-list': error(
+    () => 'Some items of this list have a box and this one has none.',
+    () => 'write `- [ ] ` or `- [x] ` before each option',
+  ),
+  'box-without-space': error(
+    () => 'This box is not written as one, so it does not make an option.',
+    () => 'write `- [x] text` or `- [ ] text`: one sign in the box and a space after it',
+  ),
+  'item-holds-more': error(
+    () => 'An item has one paragraph and, under it, one quote for feedback; this is something else.',
+    () => 'join it with the text above, or move it into the quote',
+  ),
+  'feedback-not-indented': error(
+    () => 'This quote stands outside the list and belongs to no option.',
+    () => 'indent it by two spaces (three under `1. `), so that it stands under its option',
+  ),
+  'lazy-line': error(
+    () => 'This line slips into the quote above it, although it does not begin with `>`.',
+    () => 'write `> ` before it if it belongs to the quote, or a blank line above it if not',
+  ),
+  'number-not-alone': error(
+    () => 'A numeric answer stands in a paragraph of its own.',
+    () => 'leave a blank line before and after `= …`',
+  ),
+  'no-right-answer': error(
+    (_: About) => 'No option is marked as right.',
+    () => 'write `[x]` for the right one, or for each of them',
+  ),
+  'several-right-answers': error((_: About) => 'Both True and False are marked as right.'),
+  'empty-option': error(
+    (_: About) => 'This item has no text.',
+    () => 'write it, or delete the line',
+  ),
+  'too-few-items': error(
+    ({ about }: About) => `Here are fewer than ${about} to choose from or to put in place.`,
+  ),
+  'duplicate-text': error(
+    ({ about }: About) => `\`${about}\` stands here twice, so the two cannot be told apart.`,
+  ),
+  'duplicate-key': error(({ about }: About) => `The key \`${about}\` is used twice in this question.`),
+  'empty-blank': error(
+    (_: About) => 'This blank accepts nothing, or has an empty answer among those that it accepts.',
+    () => 'write `{{answer}}` or `{{answer | another}}`',
+  ),
+  'bad-number': error(
+    ({ about }: About) => `\`${about}\` is not a number that can be read in one way only.`,
+    () => 'write `= 56`, `= 56 ± 1` or `= 55..57`, with a point for decimals; the unit goes into `unit="…"`',
+  ),
+  'matching-columns': error(
+    (_: About) => 'A table for matching has two columns and, if wanted, a third with the heading `Feedback`.',
+  ),
+  'empty-cell': error(
+    (_: About) => 'This row has nothing in its second cell.',
+    () => 'an answer that belongs to nothing stands in the second cell, and the first is empty',
+  ),
+  'unwanted-attribute': error(
+    ({ about }: About) => `\`${about}\` does nothing for a question of this kind.`,
+    () => '`unit` is for numbers, `shuffle=no` for options',
+  ),
+  'option-without-feedback': advice(
+    ({ about }: About) => `The option \`${about}\` has no feedback.`,
+    () => 'write a quote under it that says something to somebody who chose it: `  > …`',
+  ),
+} as const

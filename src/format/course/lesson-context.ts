@@ -1,0 +1,58 @@
+import type { Place } from '../../questions/material.ts'
+import type { Piece } from '../cut.ts'
+import { slugOf } from '../keys.ts'
+import { nearest } from '../nearest.ts'
+import type { LessonContext } from '../text/context.ts'
+import type { LessonSetting } from './read-lesson.ts'
+import type { OpenFile } from './source-file.ts'
+
+/** What reading the texts of one file needs, and what remains to be checked when all of them have been read. */
+export function lessonContext(
+  { source, report }: OpenFile,
+  { language, names, pictures, ids }: LessonSetting,
+  pieces: readonly Piece[],
+  objectives: ReadonlySet<string> | undefined,
+): { readonly context: LessonContext; readonly finish: () => void } {
+  // The ids of blocks are fragments of the page too, so no heading may take one.
+  const fragments = new Set(pieces.flatMap(idsOf))
+  const repeats = new Map<string, number>()
+  const links: { readonly fragment: string; readonly at: Place }[] = []
+  const context: LessonContext = {
+    report,
+    language,
+    names,
+    pictures,
+    ...(objectives ? { objectives } : {}),
+    fragmentFor: (title, key) => {
+      const wanted = key ?? slugOf(title)
+      let count = repeats.get(wanted) ?? 1
+      const numbered = () => (count === 1 ? wanted : `${wanted}-${count}`)
+      while (fragments.has(numbered())) count += 1
+      repeats.set(wanted, count)
+      fragments.add(numbered())
+      return numbered()
+    },
+    takeId: (id, at) => ids?.take(id, at, source, report),
+    noteFragment: (fragment, at) => void links.push({ fragment, at }),
+  }
+  const finish = () => {
+    for (const { fragment, at } of links)
+      if (!fragments.has(decoded(fragment)))
+        report('unknown-fragment', at, { name: fragment, near: nearest(fragment, fragments) })
+  }
+  return { context, finish }
+}
+
+function idsOf(piece: Piece): string[] {
+  if (piece.type === 'prose') return []
+  return piece.head.attributes.filter(({ name }) => name === '#id').map(({ value }) => value)
+}
+
+/** A fragment in another script may be written with percent signs. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,80 @@
+import type { Lesson } from '../../domain/lesson/lesson.ts'
+import type { FindingCode } from '../finding-codes.ts'
+import type { Finding } from '../finding.ts'
+import { idFrom, slugPattern } from '../keys.ts'
+import type { Report } from '../report.ts'
+import { reportUnexpected } from './unexpected-files.ts'
+import { openFile, type OpenFile, type SourceFile } from './source-file.ts'
+import { readLesson, readQuiz, type LessonSetting } from './read-lesson.ts'
+import { compareOutlines } from './translations.ts'
+import type { Outline } from '../lesson/outline.ts'
+
+/** What is the same for all lessons of a course. */
+export type CourseSetting = Pick<LessonSetting, 'course' | 'language' | 'names' | 'ids'>
+
+/** A lesson's folder: its files by name. */
+export type Folder = ReadonlyMap<string, SourceFile>
+
+const translation = /^(lesson|quiz)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/u
+
+/** Reads the files of a lesson's folder; undefined when they do not make a lesson. */
+export function readFolder(
+  slug: string,
+  folder: Folder,
+  course: CourseSetting,
+  findings: Finding[],
+): Lesson | undefined {
+  const pictures = new Set([...folder].flatMap(([name, file]) => ('binary' in file ? [name] : [])))
+  const setting = { ...course, slug, pictures }
+  const lessonFile = opened(folder.get('lesson.md'), findings)
+  const quizFile = opened(folder.get('quiz.md'), findings)
+  const first = lessonFile ?? quizFile
+  if (first && !slugPattern.test(slug))
+    first.report('malformed-id', { start: 0, end: 0 }, { name: slug, instead: idFrom(slug) })
+  if (quizFile && !folder.has('lesson.md'))
+    quizFile.report('lesson-file-missing', { start: 0, end: 0 }, { folder: slug })
+
+  const read = lessonFile && readLesson(lessonFile, setting)
+  const objectives = folder.has('lesson.md') ? read?.objectives : undefined
+  const quizRead = quizFile && readQuiz(quizFile, setting, objectives)
+  reportUnexpected(folder, (name) => translation.test(name), findings)
+  for (const [name, file] of folder) {
+    const [, part, language] = translation.exec(name) ?? []
+    const open = language === undefined ? undefined : opened(file, findings, isAboutOriginal)
+    if (!open || language === undefined) continue
+    const own = withoutIds(setting, language)
+    if (part === 'lesson') compare(open, readLesson(open, own).outline, read?.outline, lessonFile)
+    else compare(open, readQuiz(open, own, objectives).outline, quizRead?.outline, quizFile)
+  }
+  if (!read?.lesson) return undefined
+  return quizRead?.quiz ? { ...read.lesson, quiz: quizRead.quiz } : read.lesson
+}
+
+/** Advice on how a lesson is built is for its original; its translations follow. */
+const isAboutOriginal = (code: FindingCode) => code === 'no-check-in-section'
+
+function opened(
+  file: SourceFile | undefined,
+  findings: Finding[],
+  isIdle: (code: FindingCode) => boolean = () => false,
+): OpenFile | undefined {
+  const open = file && openFile(file, findings, false)
+  if (!open) return undefined
+  const report: Report = (code, at, values) => {
+    if (!isIdle(code)) open.report(code, at, values)
+  }
+  return { ...open, report }
+}
+
+function withoutIds({ course, slug, names, pictures }: LessonSetting, language: string): LessonSetting {
+  return { course, slug, names, pictures, language }
+}
+
+function compare(
+  file: OpenFile,
+  outline: Outline,
+  original: Outline | undefined,
+  originalFile: OpenFile | undefined,
+): void {
+  if (original && originalFile) compareOutlines(file, outline, original, originalFile.source.path)
+}

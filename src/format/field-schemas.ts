@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { isSafeHref } from '../domain/lesson/safe-href.ts'
+import { idPattern, slugPattern } from './keys.ts'
+import type { Fields } from './fields.ts'
+import { confidences } from '../domain/lesson/reference.ts'
+
+const text = v.pipe(v.string('a text'), v.trim(), v.nonEmpty('a text that is not empty'))
+const id = v.pipe(
+  v.string('an id: small letters, digits and hyphens'),
+  v.regex(slugPattern, 'an id: small letters a–z, digits and single hyphens'),
+)
+const datePattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u
+const dateWords = 'a date as precise as it is known: "2010-02-02", "2001-07" or "2014"'
+const date = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.integer())], dateWords),
+  v.transform(String),
+  v.regex(datePattern, dateWords),
+)
+const webAddress = v.pipe(
+  v.string('an address https://…'),
+  v.check((url) => /^https?:\/\//iu.test(url) && isSafeHref(url), 'an address https://… or http://…'),
+)
+const ids = (what: string) => v.array(id, `a list of ${what}: [one, two]`)
+
+function choice<const Names extends readonly string[]>(names: Names) {
+  return v.picklist(names, `one of ${names.join(', ')}`)
+}
+
+function degrees(most: number) {
+  const words = `a number of degrees from −${most} to ${most}`
+  return v.pipe(v.number(words), v.minValue(-most, words), v.maxValue(most, words))
+}
+
+export const courseFields = {
+  title: text,
+  summary: text,
+  language: v.pipe(
+    v.string('a language tag such as en or ur'),
+    v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'a language tag such as en or ur'),
+  ),
+  licence: text,
+  parts: v.array(
+    v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
+    'a list of parts, each with title and lessons',
+  ),
+} satisfies Fields
+
+export const objectivesField = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(idPattern, 'a list of ids, each with what a learner will be able to do')),
+    text,
+    'a list of ids, each with what a learner will be able to do',
+  ),
+  v.check((all) => Object.keys(all).length > 0, 'a list of at least one objective'),
+)
+
+export const lessonFields = {
+  title: text,
+  summary: text,
+  minutes: v.pipe(
+    v.number('a whole number of minutes'),
+    v.integer('a whole number of minutes'),
+    v.minValue(1, 'a whole number of minutes, at least 1'),
+    v.maxValue(600, 'a whole number of minutes, at most 600'),
+  ),
+  objectives: objectivesField,
+} satisfies Fields
+
+const drawWords = '`all`, or how many questions a run draws'
+export const quizFields = {
+  title: text,
+  draw: v.optional(
+    v.union([v.literal('all'), v.pipe(v.number(), v.integer(), v.minValue(1))], drawWords),
+    'all',
+  ),
+  order: v.optional(choice(['file', 'shuffled']), 'file'),
+} satisfies Fields
+
+export const termFields = { id, term: text, definition: text } satisfies Fields
+
+export const sourceFields = {
+  id,
+  title: text,
+  author: v.exactOptional(text),
+  publisher: v.exactOptional(text),
+  date: v.exactOptional(date),
+  url: v.exactOptional(webAddress),
+  kind: choice(['primary', 'official', 'news', 'scholarship', 'reference', 'background']),
+  origin: v.exactOptional(text),
+  ownership: v.exactOptional(text),
+  confidence: choice(['high', 'medium', 'low']),
+  note: v.exactOptional(text),
+} satisfies Fields
+
+export const actorFields = { id, name: text, definition: text } satisfies Fields
+
+export const placeFields = {
+  id,
+  name: text,
+  country: text,
+  lat: degrees(90),
+  lon: degrees(180),
+  why: text,
+} satisfies Fields
+
+export const eventFields = {
+  id,
+  date,
+  title: text,
+  confidence: choice(confidences),
+  sources: ids('sources'),
+  tags: v.optional(ids('tags'), () => []),
+} satisfies Fields
+
+export const misconceptionFields = {
+  id,
+  belief: text,
+  tempting: text,
+  instead: text,
+  sources: ids('sources'),
+} satisfies Fields

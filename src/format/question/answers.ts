@@ -1,0 +1,43 @@
+import type { Answers, Gap, Place } from '../../questions/material.ts'
+import { placeOf, writtenAs } from '../markdown.ts'
+import type { BlankNode } from '../source-syntax.ts'
+import type { TextContext } from '../text/context.ts'
+import { readItems, readRow } from './items.ts'
+import type { Parts } from './parts.ts'
+
+/** What a blank in the stem becomes, and what it accepts, noted in `gaps`. */
+export function collectInto(gaps: Gap[]): (node: BlankNode, at: Place) => { type: 'blank'; key: string } {
+  return (node, at) => {
+    const key = `blank-${gaps.length + 1}`
+    // In a table a bar has to be written `\|`.
+    const accepted = node.value.split(/\\?\|/u).map((text) => text.replace(/\s+/gu, ' ').trim())
+    gaps.push({ at, key, accepted })
+    return { type: 'blank', key }
+  }
+}
+
+/** What is to be answered, in the shape that the kinds know. */
+export function readAnswers(
+  context: TextContext,
+  { key, wrong }: Parts,
+  gaps: readonly Gap[],
+  whole: Place,
+): Answers {
+  const wrongItems = wrong ? readItems(context, wrong, false) : []
+  const node = key?.node
+  const at = node ? placeOf(context.tree, node) : (gaps[0]?.at ?? whole)
+  if (node?.type === 'list') {
+    const isOptions = key?.role === 'options'
+    return { shape: isOptions ? 'options' : 'order', at, items: readItems(context, node, isOptions) }
+  }
+  if (node?.type === 'table') {
+    const [head = { at, cells: [] }, ...rows] = node.children.map((row) => readRow(context, row))
+    return { shape: 'table', at, head, rows }
+  }
+  if (node?.type === 'paragraph') {
+    const written = writtenAs(context.tree, node)
+    if (written.includes('\n')) context.report('number-not-alone', at, {})
+    return { shape: 'number', at, text: (written.split('\n')[0] ?? '').slice(1).trim(), wrong: wrongItems }
+  }
+  return { shape: 'gaps', at, gaps, wrong: wrongItems }
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it, test } from 'vitest'
+
+import { inlineNodes, plainText } from '../domain/lesson/rich-text.ts'
+import { outcomeOf, type AnyKind, type Question } from '../domain/question/question.ts'
+import { allKinds } from './all-kinds.ts'
+import type { Example } from './example.ts'
+import { isKindName, kindLoaders, loadKind } from './grading.ts'
+import { paperFor } from './paper.ts'
+
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+describe.each(allKinds.map((each) => ({ name: each.kind.name, ...each })))(
+  '$name',
+  ({ kind, parseQuestion, examples }) => {
+    it('has examples enough, one of them with awkward content', () => {
+      expect(examples.length).toBeGreaterThanOrEqual(3)
+      expect(JSON.stringify(examples)).toMatch(/\p{Script=Arabic}/u)
+    })
+
+    it('refuses what is no question of this kind', () => {
+      for (const data of [null, undefined, 0, '', [], {}, [{}], { kind: kind.name }]) {
+        expect(parseQuestion(data)).toBeUndefined()
+      }
+      for (const other of allKinds.filter((one) => one.kind !== kind)) {
+        for (const { question } of other.examples) {
+          expect(parseQuestion(question)).toBeUndefined()
+          expect(parseQuestion({ ...question, kind: kind.name })).toBeUndefined()
+          expect(() => kind.promptFor(question, 's')).toThrow(TypeError)
+        }
+      }
+    })
+
+    it('refuses junk for a response', () => {
+      for (const data of [
+        null,
+        undefined,
+        0,
+        '',
+        [],
+        ['a'],
+        {},
+        { choice: 1 },
+        { texts: ['a'], pairs: ['a'] },
+        { order: 'a' },
+      ]) {
+        expect(kind.readResponse(data)).toBeUndefined()
+      }
+    })
+
+    describe.each(examples.map((example) => ({ id: example.question.id, ...example })))(
+      '$id',
+      ({ question, responses }) => {
+        describeQuestion(kind, parseQuestion, question)
+        describeResponses(kind, { question, responses })
+      },
+    )
+  },
+)
+
+function describeQuestion(
+  kind: AnyKind,
+  parseQuestion: (data: unknown) => Question | undefined,
+  question: Question,
+): void {
+  it('comes back equal from a data file', () => {
+    expect(parseQuestion(json(question))).toEqual(question)
+  })
+
+  it('is refused when a field is missing or of another type', () => {
+    const optional = ['demand', 'see', 'hint', 'fixedOrder', 'unit']
+    for (const field of Object.keys(question)) {
+      const { [field]: _left, ...rest } = Object.fromEntries(Object.entries(question))
+      if (!optional.includes(field)) expect(parseQuestion(rest), `without ${field}`).toBeUndefined()
+      expect(parseQuestion({ ...question, [field]: -1n }), `odd ${field}`).toBeUndefined()
+    }
+  })
+
+  it('drops what it does not know', () => {
+    expect(parseQuestion({ ...question, onclick: 'alert(1)' })).toEqual(question)
+  })
+
+  it('takes a blank response for an incomplete one', () => {
+    const blank = kind.blankResponse(kind.promptFor(question, 'a'))
+    expect(kind.readResponse(json(blank))).toEqual(blank)
+    expect(kind.grade(question, blank)).toMatchObject({ state: 'incomplete', remarks: [expect.any(String)] })
+    expect(kind.grade(question, 'junk')).toEqual(kind.grade(question, blank))
+  })
+}
+
+function describeResponses(kind: AnyKind, { question, responses }: Example): void {
+  const given = Object.entries(responses)
+  const grade = (response: unknown) => kind.grade(question, response)
+
+  it.each(given)('reads the response that is %s', (_, response) => {
+    expect(kind.readResponse(json(response))).toEqual(response)
+  })
+
+  it('earns what the responses are worth', () => {
+    const right = grade(responses.right)
+    const wrong = grade(responses.wrong)
+    expect(right.state === 'graded' && outcomeOf(right)).toBe('right')
+    expect(wrong.state === 'graded' && wrong.earned < wrong.possible).toBe(true)
+    if (responses.partly !== undefined) {
+      const partly = grade(responses.partly)
+      expect(partly.state === 'graded' && outcomeOf(partly)).toBe('partly')
+    }
+    expect(grade(responses.incomplete).state).toBe('incomplete')
+  })
+
+  it('has a verdict that survives storage', () => {
+    for (const [, response] of given) expect(json(grade(response))).toEqual(grade(response))
+  })
+
+  it('can be printed and reported', () => {
+    const paper = paperFor(kind.name)
+    const form = paper?.print(question)
+    expect(form?.stem).toEqual(question.stem)
+    expect(form?.key.every(({ answer }) => answer !== '')).toBe(true)
+    expect(paper?.print(question)).toEqual(form)
+    expect(json(form)).toEqual(form)
+    expect(paper?.summarise(question, responses.right)).not.toEqual([])
+    expect(paper?.summarise(question, responses.right)).not.toEqual(
+      paper?.summarise(question, responses.wrong),
+    )
+    expect(paper?.summarise(question, 'junk')).toEqual([])
+    expect(paper?.summarise(question, kind.blankResponse(kind.promptFor(question, 'a')))).toEqual([])
+  })
+}
+
+test('each kind loads alone, under its own name', async () => {
+  expect(Object.keys(kindLoaders)).toEqual(allKinds.map(({ kind }) => kind.name))
+  for (const { kind } of allKinds) expect(await loadKind(kind.name)).toBe(kind)
+  for (const name of ['', 'essay', 'constructor', '__proto__', 'toString']) {
+    expect(isKindName(name)).toBe(false)
+    expect(await loadKind(name)).toBeUndefined()
+    expect(paperFor(name)).toBeUndefined()
+  }
+})
+
+test('every blank of a stem can be seen', () => {
+  for (const { question } of allKinds.flatMap(({ examples }) => examples)) {
+    const blanks = [...inlineNodes(question.stem)].filter(
+      (node) => typeof node !== 'string' && node.type === 'blank',
+    )
+    expect(plainText(question.stem).split('…').length - 1).toBe(blanks.length)
+  }
+})

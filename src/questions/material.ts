@@ -1,0 +1,120 @@
+import type { Inline, RichText } from '../domain/lesson/rich-text.ts'
+import type { Demand, Question } from '../domain/question/question.ts'
+
+/** From one character of a text up to another, counted in UTF-16 units; who reads the file knows line and column. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** One entry of an author's list: an option, an item to order, an expected wrong answer. */
+export interface Item {
+  readonly at: Place
+  /** What the author wrote as `{#key}`, else drawn from the text. */
+  readonly key: string
+  readonly text: readonly Inline[]
+  /** Whether it has a box, `[ ]` or `[x]`, and what is in it. */
+  readonly box?: 'empty' | 'ticked'
+  readonly feedback?: RichText
+}
+
+export interface Cell {
+  readonly at: Place
+  readonly key: string
+  readonly text: readonly Inline[]
+}
+
+export interface Row {
+  readonly at: Place
+  readonly cells: readonly Cell[]
+}
+
+/** Where a text is to be filled in. Its key counts places and says nothing about what belongs there. */
+export interface Gap {
+  readonly at: Place
+  readonly key: string
+  readonly accepted: readonly string[]
+}
+
+/** The part of a question that its kind is read from. A kind names the shapes that it is written in. */
+export type Answers =
+  | { readonly shape: 'options'; readonly at: Place; readonly items: readonly Item[] }
+  | { readonly shape: 'order'; readonly at: Place; readonly items: readonly Item[] }
+  | { readonly shape: 'table'; readonly at: Place; readonly head: Row; readonly rows: readonly Row[] }
+  | { readonly shape: 'number'; readonly at: Place; readonly text: string; readonly wrong: readonly Item[] }
+  | {
+      readonly shape: 'gaps'
+      readonly at: Place
+      readonly gaps: readonly Gap[]
+      readonly wrong: readonly Item[]
+    }
+
+/** A question as its author wrote it, whatever the file's format, before a kind has made sense of it. */
+export interface QuestionMaterial {
+  readonly id: string
+  readonly at: Place
+  readonly objective: string
+  readonly demand?: Demand
+  /** Gaps stand in it as blanks. */
+  readonly stem: RichText
+  readonly hint?: RichText
+  readonly explanation: RichText
+  readonly answers: Answers
+  /** BCP 47; `True` and `False` have words in each language. */
+  readonly language: string
+  readonly unit?: string
+  readonly fixedOrder: boolean
+}
+
+export const questionFaultCodes = [
+  'no-right-answer',
+  'several-right-answers',
+  'empty-option',
+  'too-few-items',
+  'duplicate-text',
+  'duplicate-key',
+  'empty-blank',
+  'bad-number',
+  'matching-columns',
+  'empty-cell',
+  'unwanted-attribute',
+  'option-without-feedback',
+] as const
+export type QuestionFaultCode = (typeof questionFaultCodes)[number]
+
+/** What a kind has to say about its material. `about` is the word or text that it is about, where there is one. */
+export interface QuestionFault {
+  readonly code: QuestionFaultCode
+  readonly at: Place
+  readonly about?: string
+}
+
+/** A question before its edition is known, which is drawn from all the rest. */
+export type Unedited<Q extends Question> = Omit<Q, 'edition'>
+
+export interface Reading<Q extends Question = Question> {
+  /** Absent when the material does not make a question of this kind. */
+  readonly question?: Unedited<Q>
+  readonly faults: readonly QuestionFault[]
+}
+
+/** How one kind is read from what an author wrote. */
+export interface KindReader {
+  readonly kind: string
+  /** Whether the shape of the answers says that it is this kind. */
+  fits(material: QuestionMaterial): boolean
+  readQuestion(material: QuestionMaterial): Reading
+}
+
+/** What every kind takes over as it stands. */
+export function sharedFields(material: QuestionMaterial): Omit<Unedited<Question>, 'kind'> {
+  const { id, objective, demand, stem, hint, explanation } = material
+  return {
+    id,
+    objective,
+    ...(demand === undefined ? {} : { demand }),
+    stem,
+    ...(hint === undefined ? {} : { hint }),
+    explanation,
+  }
+}

@@ -1,0 +1,29 @@
+import { paper as cloze } from './cloze/paper.ts'
+import type { KindName } from './grading.ts'
+import { paper as matching } from './matching/paper.ts'
+import { paper as multipleChoice } from './multiple-choice/paper.ts'
+import { paper as numeric } from './numeric/paper.ts'
+import { paper as ordering } from './ordering/paper.ts'
+import type { Paper } from './paper-form.ts'
+import { paper as singleChoice } from './single-choice/paper.ts'
+import { paper as trueFalse } from './true-false/paper.ts'
+
+/** How every kind is printed and reported. For workspaces of teachers; a learner's page never loads it. */
+const papers: Readonly<Record<KindName, Paper>> = {
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  'true-false': trueFalse,
+  cloze,
+  numeric,
+  ordering,
+  matching,
+}
+
+/** How a kind is printed and reported; undefined for one that this app does not have. */
+export function paperFor(kind: string): Paper | undefined {
+  return isKnown(kind) ? papers[kind] : undefined
+}
+
+function isKnown(kind: string): kind is KindName {
+  return Object.hasOwn(papers, kind)
+}

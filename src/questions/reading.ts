@@ -1,0 +1,26 @@
+import { clozeReader } from './cloze/read.ts'
+import { matchingReader } from './matching/read.ts'
+import type { KindReader, QuestionMaterial } from './material.ts'
+import { multipleChoiceReader } from './multiple-choice/read.ts'
+import { numericReader } from './numeric/read.ts'
+import { orderingReader } from './ordering/read.ts'
+import { singleChoiceReader } from './single-choice/read.ts'
+import { trueFalseReader } from './true-false/read.ts'
+
+/** The first that fits is the kind, so the narrower shape stands before the wider one. */
+const readers: readonly KindReader[] = [
+  trueFalseReader,
+  multipleChoiceReader,
+  singleChoiceReader,
+  clozeReader,
+  numericReader,
+  orderingReader,
+  matchingReader,
+]
+
+export const kinds: readonly string[] = readers.map((reader) => reader.kind)
+
+/** The kind that the shape of a question's answers says it is. Every shape has one. */
+export function readerFor(material: QuestionMaterial): KindReader {
+  return readers.find((reader) => reader.fits(material)) ?? singleChoiceReader
+}

@@ -1,0 +1,54 @@
+import type { EventEnvelope, LearningEvent, ShownQuestion } from '../domain/learning/learning-event.ts'
+
+/** Why the journal cannot do what was asked; the catalogue of messages has the words. */
+export type StorageTrouble =
+  /** The browser refuses storage here (settings, private window). */
+  | 'blocked'
+  /** No room is left on the device. */
+  | 'full'
+  /** The journal was written by a newer version of the app. */
+  | 'newer'
+  /** Another tab with an older version of the app holds the journal open. */
+  | 'held'
+  /** Anything else, such as a damaged database. */
+  | 'broken'
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: StorageTrouble }
+
+export interface JournalContents {
+  /** In the order of `domain/learning/event-order.ts`. */
+  readonly events: readonly EventEnvelope[]
+  /** How many records could not be read. They are set aside under their own key, never deleted. */
+  readonly setAside: number
+  /** How many of those were written by a newer version of the app. They come back once this app is as new. */
+  readonly newer: number
+}
+
+/** The learner's events on this device. One behaviour, proved for every adapter by `journal-contract.ts`. */
+export interface Journal {
+  readAll(): Promise<Outcome<JournalContents>>
+  /**
+   * Writes the events, and the questions as shown, in one transaction with strict durability. Resolves with the
+   * envelopes only after that transaction has completed: then, and not before, they may be called saved. On failure
+   * nothing of it was written.
+   */
+  append(
+    events: readonly LearningEvent[],
+    shown?: readonly ShownQuestion[],
+  ): Promise<Outcome<readonly EventEnvelope[]>>
+  /** The question as it was shown, or undefined if no answer to that edition was ever kept. */
+  readShown(id: string, edition: string): Promise<Outcome<ShownQuestion | undefined>>
+  /** Tells of events that another tab of this device appended. Returns the way to stop listening. */
+  onAppended(listener: (events: readonly EventEnvelope[]) => void): () => void
+  close(): void
+}
+
+/** What a journal needs from outside; everything that tests must be able to fix. */
+export interface JournalSurroundings {
+  /** The wall clock, with the device's offset. */
+  readonly now: () => string
+  /** 128 random bits, hexadecimal. */
+  readonly newId: () => string
+  readonly learner: string
+}

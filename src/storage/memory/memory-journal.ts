@@ -1,0 +1,109 @@
+import type { EventEnvelope } from '../../domain/learning/learning-event.ts'
+import { readShownQuestion } from '../../domain/learning/read-event.ts'
+import { deviceChain, firstDeviceRecord } from '../device-record.ts'
+import type { Journal, JournalSurroundings, Outcome, StorageTrouble } from '../journal.ts'
+import { countNewer, keyOfRecord, type RefusedRecord, type SetAside, sortRecords } from '../sort-records.ts'
+import { StorageFault, valueOf } from '../storage-fault.ts'
+import { checkShown, wrapEvents } from '../wrap-events.ts'
+
+type Listener = (events: readonly EventEnvelope[]) => void
+
+/** What several memory journals share, as tabs share a device's database. Raw records, as they would lie on a disk. */
+export interface MemoryDatabase {
+  readonly events: Map<string, unknown>
+  readonly shown: Map<string, unknown>
+  readonly setAside: Map<string, SetAside>
+  readonly listeners: Map<Journal, Set<Listener>>
+  device: unknown
+  /** What every call answers as long as it is set: a device that fails. */
+  trouble: StorageTrouble | undefined
+}
+
+export const memoryDatabase = (): MemoryDatabase => ({
+  events: new Map(),
+  shown: new Map(),
+  setAside: new Map(),
+  listeners: new Map(),
+  device: undefined,
+  trouble: undefined,
+})
+
+/** A journal that lasts as long as the page: for tests, and where a browser stores nothing. */
+export function openMemoryJournal(
+  surroundings: JournalSurroundings,
+  database: MemoryDatabase = memoryDatabase(),
+): Journal {
+  const listeners = new Set<Listener>()
+
+  const attempt = async <T>(work: () => T): Promise<Outcome<T>> => {
+    // As from a disk, the answer comes later; the work itself is done in one go, so no two writers meet.
+    await Promise.resolve()
+    try {
+      if (database.trouble !== undefined) throw new StorageFault(database.trouble, 'as told')
+      return { ok: true, value: work() }
+    } catch (error) {
+      return { ok: false, trouble: error instanceof StorageFault ? error.trouble : 'broken' }
+    }
+  }
+
+  const lastRecord = () => {
+    const reading = deviceChain.read(database.device)
+    return reading.ok || reading.problem === 'newer'
+      ? valueOf(reading, 'device')
+      : firstDeviceRecord(surroundings.newId(), sortRecords([...database.events.values()]).events)
+  }
+
+  const setAside = (refused: readonly RefusedRecord[]) => {
+    for (const { record, problem } of refused) {
+      const key = keyOfRecord(record) ?? ''
+      database.events.delete(key)
+      database.setAside.set(key, { problem, record, at: surroundings.now() })
+    }
+  }
+
+  const journal: Journal = {
+    readAll: () =>
+      attempt(() => {
+        for (const [key, { record }] of database.setAside) {
+          if (sortRecords([record]).events.length === 0) continue
+          database.setAside.delete(key)
+          database.events.set(key, record)
+        }
+        const { events, refused } = sortRecords([...database.events.values()])
+        setAside(refused)
+        const aside = [...database.setAside.values()]
+        return { events, setAside: aside.length, newer: countNewer(aside) }
+      }),
+
+    append: (events, shown = []) =>
+      attempt(() => {
+        const { envelopes, last } = wrapEvents(events, lastRecord(), surroundings)
+        const questions = shown.map(checkShown)
+        database.device = last
+        for (const envelope of envelopes) database.events.set(envelope.id, envelope)
+        for (const question of questions) {
+          const key = JSON.stringify([question.id, question.edition])
+          if (!database.shown.has(key)) database.shown.set(key, question)
+        }
+        for (const [other, heard] of database.listeners) {
+          if (other !== journal && envelopes.length > 0) heard.forEach((listener) => listener(envelopes))
+        }
+        return envelopes
+      }),
+
+    readShown: (id, edition) =>
+      attempt(() => {
+        const record = database.shown.get(JSON.stringify([id, edition]))
+        return record === undefined ? undefined : valueOf(readShownQuestion(record), id)
+      }),
+
+    onAppended(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    close: () => listeners.clear(),
+  }
+  database.listeners.set(journal, listeners)
+  return journal
+}

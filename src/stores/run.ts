@@ -1,0 +1,308 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, watch } from 'vue'
+import type { AnswerGiven, LearningEvent, RunScope, ShownQuestion } from '../domain/learning/learning-event.ts'
+import type { RunProgress } from '../domain/learning/progress.ts'
+import { openRun, runsOf } from '../domain/learning/runs.ts'
+import type { AnyKind, GradedVerdict, Prompt, Question, RemarkCode } from '../domain/question/question.ts'
+import { useRecord } from './record.ts'
+
+/** One question of a run, as it stands on screen. */
+export interface Session {
+  readonly prompt: Prompt
+  /** What the order of the prompt was drawn from. */
+  readonly seed: string
+  response: unknown
+  verdict: GradedVerdict | null
+  remarks: readonly RemarkCode[]
+  hintTaken: boolean
+  /** The verdict of an answer from an earlier visit, held back until asked for. */
+  earlier: { readonly verdict: GradedVerdict; readonly at: string } | null
+  /** What storage has said about what is on screen. */
+  saved: 'nothing' | 'saving' | 'saved' | 'failed'
+  /** Another try has begun on this page. */
+  retrying: boolean
+  /** The question was edited since the answer that is on record. */
+  changed: boolean
+}
+
+export interface RunSurroundings {
+  /** Milliseconds on a clock that never jumps. */
+  readonly elapsed: () => number
+  readonly newId: () => string
+}
+
+interface Known {
+  readonly question: Question
+  readonly kind: AnyKind
+}
+
+/** How long a person may type before a half-filled answer is kept, in milliseconds. */
+const draftPause = 400
+
+/** The run of questions on this page: those in the text of a lesson, or its quiz. */
+export const useRun = defineStore('run', () => {
+  const record = useRecord()
+  const scope = ref<RunScope | null>(null)
+  const sessions = reactive(new Map<string, Session>())
+  const known = new Map<string, Known>()
+  const shownSince = new Map<string, number>()
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>()
+  let world: RunSurroundings = { elapsed: () => 0, newId: () => '' }
+
+  /** The run that answers go to: chosen, or the newest that is not finished. */
+  const chosenRun = ref<string | null>(null)
+  const run = computed<RunProgress | undefined>(() => {
+    if (!scope.value) return undefined
+    const chosen = chosenRun.value === null ? undefined : record.progress.runs.get(chosenRun.value)
+    return chosen ?? openRun(record.progress, scope.value)
+  })
+  const runs = computed(() => (scope.value ? runsOf(record.progress, scope.value) : []))
+
+  function open(at: RunScope, surroundings: RunSurroundings): void {
+    scope.value = at
+    world = surroundings
+  }
+
+  /** Makes a question answerable; `seed` is what its order on screen is drawn from. */
+  function meet(question: Question, kind: AnyKind, seed: string, response?: unknown): void {
+    if (sessions.get(question.id)?.seed === seed) return
+    const prompt = kind.promptFor(question, seed)
+    known.set(question.id, { question, kind })
+    sessions.set(question.id, {
+      prompt,
+      seed,
+      response: response ?? kind.blankResponse(prompt),
+      verdict: null,
+      remarks: [],
+      hintTaken: false,
+      earlier: null,
+      saved: 'nothing',
+      retrying: false,
+      changed: false,
+    })
+    shownSince.set(question.id, world.elapsed())
+    if (response === undefined) restore(question.id)
+    else respond(question.id, response)
+  }
+
+  /** Brings a session to what the record holds, unless the person has gone beyond it on this page. */
+  function restore(id: string): void {
+    const session = sessions.get(id)
+    const { question, kind } = known.get(id) ?? {}
+    const current = run.value
+    if (!session || !question || !kind || !current) return
+    session.hintTaken = current.hints.has(id)
+    const draft = current.drafts.get(id)
+    const answer = current.answers.get(id)?.at(-1)
+    const latest = draft ?? answer
+    if (!latest) return
+    session.changed = latest.edition !== question.edition
+    const response = kind.readResponse(latest.response)
+    if (session.changed || response === undefined) return
+    session.response = response
+    session.remarks = []
+    session.saved = 'saved'
+    session.verdict = null
+    session.earlier = null
+    if (draft || !answer) return
+    const verdict = kind.grade(question, response)
+    if (verdict.state !== 'graded') return
+    // In the text feedback would push the page about; in a quiz the question is all there is.
+    if (current.scope.part === 'quiz') session.verdict = verdict
+    else session.earlier = { verdict, at: answer.at }
+  }
+
+  /** Events that begin a run, when none is open: answers in the text need no start button. */
+  function starting(): LearningEvent[] {
+    if (run.value || !scope.value) return []
+    return [startOf(scope.value, [...known.values()].map(({ question }) => question), world.newId())]
+  }
+
+  function startOf(at: RunScope, questions: readonly Question[], seed: string): LearningEvent {
+    const id = world.newId()
+    chosenRun.value = id
+    return {
+      type: 'run-started',
+      run: id,
+      scope: at,
+      seed,
+      questions: questions.map(({ id: question, edition }) => ({ id: question, edition })),
+      assignment: null,
+    }
+  }
+
+  /** Starts a quiz run with these questions in this order. Earlier runs stay on record. */
+  async function begin(questions: readonly Question[], seed: string): Promise<void> {
+    if (!scope.value) return
+    await record.open()
+    sessions.clear()
+    await record.keep([startOf(scope.value, questions, seed)])
+  }
+
+  /** Goes on with a run that is on record. */
+  function choose(id: string): void {
+    if (chosenRun.value === id) return
+    sessions.clear()
+    chosenRun.value = id
+  }
+
+  async function keep(id: string, events: (run: string) => LearningEvent[], shown?: ShownQuestion): Promise<void> {
+    const session = sessions.get(id)
+    if (!session) return
+    session.saved = 'saving'
+    // Whether a run is open is known only once the record is.
+    await record.open()
+    const start = starting()
+    const runId = run.value?.run ?? chosenRun.value
+    if (runId === null) return
+    const saved = await record.keep([...start, ...events(runId)], shown ? [shown] : [])
+    session.saved = saved ? 'saved' : 'failed'
+  }
+
+  function respond(id: string, response: unknown): void {
+    const session = sessions.get(id)
+    if (!session || session.verdict) return
+    session.response = response
+    session.remarks = []
+    session.earlier = null
+    session.saved = 'saving'
+    clearTimeout(pauses.get(id))
+    pauses.set(id, setTimeout(() => void keepDraft(id), draftPause))
+  }
+
+  async function keepDraft(id: string): Promise<void> {
+    if (!pauses.delete(id)) return
+    const session = sessions.get(id)
+    if (!session) return
+    const { edition } = session.prompt
+    // JSON takes the response out of Vue's proxies, which IndexedDB cannot store.
+    const response: unknown = JSON.parse(JSON.stringify(session.response))
+    await keep(id, (run) => [{ type: 'draft-kept', run, question: id, edition, response }])
+  }
+
+  /** Keeps every half-filled answer at once: the page is being left. */
+  function keepDrafts(): void {
+    for (const [id, pause] of pauses) {
+      clearTimeout(pause)
+      void keepDraft(id)
+    }
+  }
+
+  /** Grades what is on screen and keeps it; a response that is not complete is told so instead. */
+  async function check(id: string): Promise<void> {
+    const session = sessions.get(id)
+    const { question, kind } = known.get(id) ?? {}
+    if (!session || !question || !kind || session.verdict) return
+    const response: unknown = JSON.parse(JSON.stringify(session.response))
+    const verdict = kind.grade(question, response)
+    if (verdict.state === 'incomplete') {
+      session.remarks = verdict.remarks
+      return
+    }
+    clearTimeout(pauses.get(id))
+    pauses.delete(id)
+    session.verdict = verdict
+    session.earlier = null
+    session.remarks = []
+    session.retrying = false
+    const timeTaken = Math.round(world.elapsed() - (shownSince.get(id) ?? world.elapsed()))
+    const answer = (runId: string): AnswerGiven => ({
+      type: 'answer-given',
+      run: runId,
+      question: id,
+      edition: question.edition,
+      response,
+      seed: session.seed,
+      attempt: (run.value?.answers.get(id)?.length ?? 0) + 1,
+      timeTaken,
+      help: { hint: session.hintTaken },
+      marks: { earned: verdict.earned, possible: verdict.possible },
+      confidence: null,
+      assignment: null,
+    })
+    const shown: ShownQuestion = {
+      format: 'blowback/shown-question',
+      version: 1,
+      id,
+      edition: question.edition,
+      prompt: JSON.parse(JSON.stringify(session.prompt)),
+    }
+    await keep(id, (runId) => [answer(runId)], shown)
+  }
+
+  /** A further try: the answer stays on record, the question is open again. */
+  function retry(id: string): void {
+    const session = sessions.get(id)
+    const { kind } = known.get(id) ?? {}
+    if (!session || !kind) return
+    session.response = kind.blankResponse(session.prompt)
+    session.verdict = null
+    session.earlier = null
+    session.saved = 'nothing'
+    session.retrying = true
+    shownSince.set(id, world.elapsed())
+  }
+
+  /** Opens the feedback of an answer from an earlier visit. */
+  function review(id: string): void {
+    const session = sessions.get(id)
+    if (!session?.earlier) return
+    session.verdict = session.earlier.verdict
+    session.earlier = null
+  }
+
+  async function takeHint(id: string): Promise<void> {
+    const session = sessions.get(id)
+    if (!session) return
+    session.hintTaken = true
+    await keep(id, (run) => [{ type: 'hint-taken', run, question: id }])
+  }
+
+  async function openQuestion(id: string): Promise<void> {
+    shownSince.set(id, world.elapsed())
+    const current = run.value
+    if (current && current.current !== id) await record.keep([{ type: 'question-opened', run: current.run, question: id }])
+  }
+
+  async function flag(id: string, flagged: boolean): Promise<void> {
+    if (run.value) await record.keep([{ type: 'flag-set', run: run.value.run, question: id, flagged }])
+  }
+
+  async function finish(): Promise<void> {
+    if (run.value && run.value.finishedAt === undefined) await record.keep([{ type: 'run-finished', run: run.value.run }])
+  }
+
+  /** What another tab, or the journal once it is open, knows more than this page. */
+  watch(
+    () => record.progress,
+    () => {
+      for (const [id, session] of sessions) {
+        const touched = pauses.has(id) || session.retrying || session.saved === 'saving' || session.saved === 'failed'
+        if (!touched && !session.verdict && !session.earlier) restore(id)
+      }
+    },
+  )
+
+  return {
+    scope,
+    run,
+    runs,
+    chosenRun,
+    sessions,
+    open,
+    meet,
+    restore,
+    begin,
+    choose,
+    respond,
+    keepDrafts,
+    check,
+    retry,
+    review,
+    takeHint,
+    openQuestion,
+    flag,
+    finish,
+    questionOf: (id: string) => known.get(id)?.question,
+  }
+})

@@ -1,0 +1,240 @@
+/**
+ * What may lean on what, as docs/architecture.md tells it. `*` stands for a name, `**` for any path, `{own}` for the
+ * file's own folder. A file belongs to the first layer whose pattern fits.
+ */
+export interface Layer {
+  readonly name: string
+  readonly files: readonly string[]
+  /** Files that it may import in any way. */
+  readonly may: readonly string[]
+  /** Of these only types. */
+  readonly types?: readonly string[]
+  /** These only when their job begins, by `import()`. */
+  readonly later?: readonly string[]
+  /** Exceptions to the above. */
+  readonly never?: readonly string[]
+  readonly packages: readonly string[]
+}
+
+const messages = ['src/messages/*.ts', 'src/messages/generated/messages.js']
+const authors = ['{own}/read.ts', '{own}/paper.ts', '{own}/examples.ts']
+const parsers = [
+  'mdast',
+  'mdast-util-directive',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-strikethrough',
+  'mdast-util-gfm-table',
+  'mdast-util-gfm-task-list-item',
+  'micromark-extension-directive',
+  'micromark-extension-gfm-strikethrough',
+  'micromark-extension-gfm-table',
+  'micromark-extension-gfm-task-list-item',
+  'micromark-util-types',
+  'unist-util-visit',
+  'yaml',
+]
+
+export const layers: readonly Layer[] = [
+  { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
+
+  // Questions: one folder per kind, one registry per user.
+  {
+    name: "a kind's view",
+    files: ['src/questions/*/*.vue'],
+    may: ['{own}/*.ts', 'src/questions/view.ts', 'src/design/**', 'src/domain/**', ...messages],
+    never: ['{own}/grade.ts', ...authors],
+    packages: ['vue'],
+  },
+  {
+    name: "a kind's reader",
+    files: ['src/questions/*/read.ts'],
+    may: ['src/domain/**', '{own}/*.ts', 'src/questions/material.ts', 'src/questions/item-faults.ts'],
+    never: ['{own}/paper.ts', '{own}/examples.ts'],
+    packages: ['valibot'],
+  },
+  {
+    name: "a kind's paper form",
+    files: ['src/questions/*/paper.ts'],
+    may: ['src/domain/**', '{own}/*.ts', 'src/questions/paper-form.ts'],
+    never: ['{own}/read.ts', '{own}/examples.ts'],
+    packages: ['valibot'],
+  },
+  {
+    name: "a kind's examples",
+    files: ['src/questions/*/examples.ts'],
+    may: ['src/domain/**', '{own}/schema.ts', 'src/questions/example.ts'],
+    packages: [],
+  },
+  {
+    name: "a kind's schema and grader",
+    files: ['src/questions/*/*.ts'],
+    may: ['src/domain/**', '{own}/*.ts'],
+    never: authors,
+    packages: ['valibot'],
+  },
+  {
+    name: 'the frame of a question',
+    files: ['src/questions/QuestionCard.vue'],
+    may: ['src/questions/view.ts', 'src/design/**', 'src/domain/**', ...messages],
+    packages: ['vue'],
+  },
+  {
+    name: 'the registry of graders',
+    files: ['src/questions/grading.ts'],
+    may: ['src/domain/**'],
+    later: ['src/questions/*/grade.ts'],
+    packages: [],
+  },
+  {
+    name: 'the registry of views',
+    files: ['src/questions/views.ts'],
+    may: ['src/questions/view.ts'],
+    types: ['src/questions/grading.ts'],
+    later: ['src/questions/*/*.vue'],
+    packages: ['vue'],
+  },
+  {
+    name: 'the registry of readers',
+    files: ['src/questions/reading.ts'],
+    may: ['src/domain/**', 'src/questions/*/read.ts', 'src/questions/material.ts'],
+    packages: [],
+  },
+  {
+    name: 'the registry of paper forms',
+    files: ['src/questions/paper.ts'],
+    may: ['src/domain/**', 'src/questions/*/paper.ts', 'src/questions/paper-form.ts'],
+    types: ['src/questions/grading.ts'],
+    packages: [],
+  },
+  {
+    name: 'the registry of all kinds',
+    files: ['src/questions/all-kinds.ts'],
+    may: [
+      'src/domain/**',
+      'src/questions/*/grade.ts',
+      'src/questions/*/examples.ts',
+      'src/questions/example.ts',
+    ],
+    types: ['src/questions/grading.ts'],
+    packages: [],
+  },
+  {
+    name: 'what all views are given',
+    files: ['src/questions/view.ts'],
+    may: ['src/domain/**'],
+    packages: ['vue'],
+  },
+  {
+    name: 'what all readers, paper forms and examples share',
+    files: ['src/questions/*.ts'],
+    may: [
+      'src/domain/**',
+      'src/questions/material.ts',
+      'src/questions/paper-form.ts',
+      'src/questions/example.ts',
+    ],
+    packages: ['valibot'],
+  },
+
+  {
+    name: 'format',
+    files: ['src/format/**'],
+    may: ['src/format/**', 'src/domain/**', 'src/questions/reading.ts', 'src/questions/material.ts'],
+    packages: ['valibot', '@noble/hashes', ...parsers],
+  },
+  {
+    name: 'exchange',
+    files: ['src/exchange/**'],
+    may: ['src/exchange/**', 'src/domain/**', 'src/questions/reading.ts', 'src/questions/material.ts'],
+    packages: ['valibot', '@noble/hashes', ...parsers],
+  },
+  {
+    name: 'messages',
+    files: ['src/messages/**'],
+    may: ['src/messages/**', 'src/domain/**'],
+    packages: [],
+  },
+  {
+    name: 'storage',
+    files: ['src/storage/**'],
+    may: ['src/storage/**', 'src/domain/**'],
+    packages: ['valibot', 'idb'],
+  },
+  {
+    name: 'device',
+    files: ['src/device/**'],
+    may: ['src/device/**', 'src/domain/**'],
+    packages: ['valibot'],
+  },
+  {
+    name: 'stores',
+    files: ['src/stores/**'],
+    may: [
+      'src/stores/**',
+      'src/domain/**',
+      'src/questions/grading.ts',
+      'src/storage/journal.ts',
+      ...messages,
+    ],
+    types: ['src/device/**'],
+    packages: ['vue', 'pinia'],
+  },
+  {
+    name: 'design',
+    files: ['src/design/**'],
+    may: ['src/design/**', 'src/domain/**', ...messages],
+    packages: ['vue'],
+  },
+  {
+    name: 'a feature',
+    files: ['src/features/*/**'],
+    may: [
+      '{own}/**',
+      'src/stores/**',
+      'src/domain/**',
+      'src/questions/views.ts',
+      'src/questions/view.ts',
+      'src/questions/QuestionCard.vue',
+      'src/questions/paper.ts',
+      'src/design/**',
+      ...messages,
+    ],
+    later: ['src/format/**', 'src/exchange/**'],
+    packages: ['vue', 'pinia'],
+  },
+  {
+    // It has a thread of its own, without Vue and without the page; what it says to pages goes through one file.
+    name: 'the service worker',
+    files: ['src/app/service-worker.ts', 'src/app/offline/**'],
+    may: ['src/app/offline/**', 'src/device/offline-messages.ts', 'src/domain/**'],
+    packages: [],
+  },
+  {
+    name: 'app',
+    files: ['src/app/**'],
+    may: ['src/**'],
+    never: ['src/app/service-worker.ts', 'src/app/offline/**'],
+    packages: ['vue', 'pinia'],
+  },
+  { name: 'declarations', files: ['src/*.d.ts'], may: [], packages: ['vite', 'vite-plugin-pwa'] },
+  {
+    name: 'tools',
+    files: ['tools/**'],
+    may: ['tools/**', 'src/domain/**', 'src/questions/*.ts', 'src/format/**', 'src/exchange/**'],
+    never: ['src/questions/views.ts', 'src/questions/view.ts'],
+    types: ['src/app/rendered-page.ts'],
+    packages: [
+      '@inlang/paraglide-js',
+      '@resvg/resvg-js',
+      'subset-font',
+      'valibot',
+      'vite',
+      'vite-plugin-pwa',
+      'workbox-build',
+      'yaml',
+    ],
+  },
+]
+
+/** Tests, and what only tests import: they may reach what they test, and their own tools. */
+export const testFiles = ['**/*.test.ts', 'src/**/*-contract.ts', 'src/**/fake-*.ts', 'tests/**', 'bench/**']

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
+import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
+import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
+import { deviceChain } from '../src/storage/device-record.ts'
+
+/*
+ * What was once written stays readable. These files are what released versions of the app wrote; their fingerprints stand here so that
+ * none is ever edited. A new version, or a new type of event, adds a file and a line.
+ */
+const folder = new URL('frozen/', import.meta.url)
+
+const eventsOfVersion1: Readonly<Record<LearningEvent['type'], string>> = {
+  'run-started': '5eb98452c2a2999b13418f7f7720cfed11194fb358a653ac95762174ed9a620d',
+  'question-opened': '4479878bbbff7a76954655765e68b2f6da91a19b94c475208d5f628d8ce35fdf',
+  'draft-kept': '32269cf06dc8bb018db1b26cd29c096a4b306f82be9f54b8b6f1b259fbd78a9f',
+  'hint-taken': 'ee30455a8abc80ded97abb9eeab4e53adceeb24dceec128417da034496c7199b',
+  'flag-set': 'edb64b84aded353313d3cabcfa8da9c497447462b950be4a08522239940ba4da',
+  'answer-given': '654be5763512433e40e117435b3026cf8896454fc5ec54d1dfa63a2a68e0fc26',
+  'run-finished': '72ef0917370006f9faa343ca4517b0445db647f0d20f7417d2751d0f29053df6',
+  'place-kept': '3d0dd5f4d022e43ae63295725b97b5f1763bb303b155cea33e49d131a97f5526',
+}
+
+const frozen: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(eventsOfVersion1).map(([type, hash]) => [`event-v1-${type}.json`, hash]),
+  ),
+  'shown-question-v1.json': '16726cfe669736bb96ffabcce88e7869c546f301e05185059429e34f19478e8a',
+  'device-v1.json': 'a452e6d2c1f1e5280b0389eebe0343cb51426b1fc2189d33c5703ce5f3fb4bab',
+}
+
+const chains = {
+  event: eventChain,
+  'shown-question': shownQuestionChain,
+  device: deviceChain,
+} satisfies Record<string, MigrationChain<unknown>>
+
+const names = readdirSync(folder)
+const bytesOf = (name: string) => readFileSync(new URL(name, folder))
+const contentsOf = (name: string): unknown => JSON.parse(bytesOf(name).toString())
+
+describe('frozen files', () => {
+  test('are those listed here', () => {
+    expect(names.toSorted()).toEqual(Object.keys(frozen).toSorted())
+  })
+
+  test.each(Object.entries(frozen))('%s was never edited', (name, hash) => {
+    expect(createHash('sha256').update(bytesOf(name)).digest('hex')).toBe(hash)
+  })
+})
+
+describe.each(Object.entries(chains))('the chain of %s', (prefix, chain) => {
+  const versions = Array.from({ length: chain.version }, (_, index) => index + 1)
+
+  test('has a step to every version after the first, each with a name', () => {
+    expect(chain.steps.map(({ to }) => to)).toEqual(versions.slice(1))
+    for (const { changed } of chain.steps) expect(changed).not.toBe('')
+  })
+
+  test.each(versions)('has a frozen file of version %i, and reads it', (version) => {
+    const files = names.filter((name) => new RegExp(`^${prefix}-v${version}[.-]`).test(name))
+    expect(files).not.toEqual([])
+    for (const name of files) {
+      const contents = contentsOf(name)
+      const reading = chain.read(contents)
+      if (!reading.ok) throw new Error(`${name} is ${reading.problem}`)
+      // What today's version wrote comes back unchanged.
+      if (version === chain.version) expect(reading.value).toEqual(contents)
+    }
+  })
+})

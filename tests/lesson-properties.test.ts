@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { LessonBlock } from '../src/domain/lesson/lesson.ts'
+import { findingCodes } from '../src/format/finding-codes.ts'
+import type { Finding } from '../src/format/finding.ts'
+import { readCourses, type SourceFile } from '../src/format/read-courses.ts'
+import { lessonText, quizText, secret, withBrokenFences, withFaults } from './lesson-grammar.ts'
+
+const base: readonly SourceFile[] = [
+  {
+    path: 'c/course.yaml',
+    text: 'title: C\nsummary: S\nlanguage: en\nlicence: L\nparts: [{ title: P, lessons: [l] }]\n',
+  },
+  { path: 'c/reference/glossary.yaml', text: '- { id: estuary, term: estuary, definition: Sea. }\n' },
+  {
+    path: 'c/reference/sources.yaml',
+    text: '- { id: atlas, title: A, author: B, kind: reference, confidence: low }\n',
+  },
+  { path: 'c/l/map.svg', binary: true, bytes: 9 },
+]
+
+function compile(lesson: string, quiz?: string) {
+  const quizFiles = quiz === undefined ? [] : [{ path: 'c/l/quiz.md', text: quiz }]
+  return readCourses([...base, { path: 'c/l/lesson.md', text: lesson }, ...quizFiles])
+}
+
+/** Whether a finding stands in the file that it names, as the file's author sees it. */
+function isInside({ line, column, endColumn = column, code, source }: Finding, text: string): boolean {
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)
+  const shown = lines[line - 1]
+  if (shown === undefined || !Object.hasOwn(findingCodes, code)) return false
+  return (
+    column >= 1 && column <= endColumn && endColumn <= shown.length + 1 && source === shown.slice(0, 4_000)
+  )
+}
+
+const anyText = fc.oneof(
+  withFaults(lessonText),
+  withFaults(quizText),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+)
+
+test('reading is total, and every finding stands inside its file', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (lesson, quiz) => {
+      for (const finding of compile(lesson, quiz).findings) {
+        const text = finding.path.endsWith('quiz.md') ? quiz : lesson
+        if (finding.path.startsWith('c/l/')) expect(finding).toSatisfy((it: Finding) => isInside(it, text))
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('reading is total over YAML with faults', () => {
+  const course =
+    'title: C\nsummary: "S"\nlanguage: en\nlicence: [L]\nparts:\n  - { title: P, lessons: [l, &a b, *a] }\n'
+  fc.assert(
+    fc.property(withFaults(fc.constant(course)), (text) => {
+      const { findings } = readCourses([
+        { path: 'c/course.yaml', text },
+        { path: 'c/reference/events.yaml', text },
+      ])
+      for (const finding of findings) expect(finding).toSatisfy((it: Finding) => isInside(it, text))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the same files give the same result', () => {
+  fc.assert(
+    fc.property(withFaults(lessonText), withFaults(quizText), (lesson, quiz) => {
+      expect(compile(lesson, quiz)).toEqual(compile(lesson, quiz))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const blockCodes = ['malformed-fence', 'malformed-leaf', 'stray-fence', 'unclosed-block', 'unclosed-code']
+
+function tellsOfBlock(codes: readonly string[]): boolean {
+  return codes.some((code) => blockCodes.includes(code))
+}
+
+/** What a page shows without being asked a question. */
+function shown(block: LessonBlock): string {
+  return block.type === 'check' ? '' : JSON.stringify(block)
+}
+
+test('however the lines that make blocks are broken, no answer becomes prose', () => {
+  fc.assert(
+    fc.property(withBrokenFences(lessonText), (lesson) => {
+      const { courses, findings } = compile(lesson)
+      const blocks = courses.flatMap(({ lessons }) =>
+        lessons.flatMap(({ opening, sections }) => [
+          ...opening,
+          ...sections.flatMap((section) => section.blocks),
+        ]),
+      )
+      const leaks = blocks.map(shown).some((text) => text.includes(secret))
+      // Where nothing is left of a block's lines, its author is at least told of what is, and the build fails on it.
+      if (leaks) expect(findings.map(({ code }) => code)).toSatisfy(tellsOfBlock)
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,53 @@
+/** Which built file a module goes into. */
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null
+}
+
+/** Every page starts here. */
+const entry = '/src/app/document.ts'
+
+/** What two kinds of question or more have in common, so that no page fetches it in crumbs. */
+const common = [
+  '/src/design/ChoiceList.vue',
+  '/src/design/FeedbackNote.vue',
+  '/src/domain/question/choice-parts.ts',
+  '/src/domain/question/seeded-order.ts',
+  '/src/domain/question/empty-text.ts',
+  '/src/domain/question/question-schema.ts',
+]
+
+/**
+ * Names the file of a module: `core` for whatever the entry imports, and kinds share; the kind's name for a kind's
+ * schema, grader and view, so that a page preloads the kinds it has; null leaves it to the bundler.
+ */
+export function chunkName(root: string): (id: string, graph: Graph) => string | null {
+  let core: Set<string> | undefined
+  return (id, graph) => {
+    core ??= reachable(root, graph)
+    const kind = /\/src\/questions\/([a-z-]+)\//.exec(id)?.[1]
+    if (kind !== undefined) return kind
+    return core.has(id) && !id.endsWith(entry) ? 'core' : null
+  }
+}
+
+function reachable(root: string, graph: Graph): Set<string> {
+  const found = new Set<string>()
+  const waiting = [entry, ...common].map((module) => root + module)
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue
+    const info = graph.getModuleInfo(id)
+    if (!info) continue
+    found.add(id)
+    waiting.push(...info.importedIds.filter((imported) => !catalogue.test(imported)), ...messagesIn(root, info.code))
+  }
+  return found
+}
+
+/** The catalogue's index names every message there is; what a module says is in its own text. */
+const catalogue = /\/generated\/messages(\/_index)?\.js$/
+
+function messagesIn(root: string, code: string | null): string[] {
+  const said = (code ?? '').matchAll(/\bm\.([a-z_]+)/g)
+  return [...said].map(([, key]) => `${root}/src/messages/generated/messages/${key}.js`)
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { RenderedPage } from '../src/app/rendered-page.ts'
+
+/** The files that a page's head names, as addresses. */
+export interface PageFiles {
+  readonly entry: string
+  /** Code that the page's islands need: fetched beside the entry, not after it. */
+  readonly modules: readonly string[]
+  readonly sheet: string
+  readonly data?: string
+}
+
+/** What stands inline in every page, the same bytes each time. */
+export interface Inline {
+  readonly style: string
+  readonly loader: string
+}
+
+export interface DocumentOptions {
+  readonly base: string
+  readonly address: string
+  /** Where the site lives, for previews in chats and networks; without it there are none. */
+  readonly siteUrl?: string
+  /** Put after the loader: the dev server's own script. */
+  readonly extra?: string
+  /** The development server's own script and styles do not fit the policy. */
+  readonly withoutPolicy?: boolean
+}
+
+/** A rendered page as a whole HTML document. */
+export function documentOf(page: RenderedPage, files: PageFiles, inline: Inline, options: DocumentOptions): string {
+  const { base } = options
+  const head = [
+    options.withoutPolicy ? '' : `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}">`,
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escape(page.title)}</title>`,
+    `<meta name="description" content="${escape(page.description)}">`,
+    `<style>${inline.style}</style>`,
+    `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
+    `<link rel="preload" as="style" data-sheet fetchpriority="low" href="${files.sheet}">`,
+    files.data && `<link rel="preload" as="fetch" crossorigin data-questions fetchpriority="low" href="${files.data}">`,
+    ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),
+    `<script>${inline.loader}</script>`,
+    options.extra ?? '',
+    `<link rel="icon" type="image/svg+xml" href="${base}favicon.svg">`,
+    `<link rel="apple-touch-icon" href="${base}icons/apple-touch-icon-180.png">`,
+    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+    '<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme:light)">',
+    '<meta name="theme-color" content="#16140f" media="(prefers-color-scheme:dark)">',
+    ...previewOf(page, options),
+  ]
+  const direction = new Intl.Locale(page.language).maximize().script === 'Arab' ? 'rtl' : 'ltr'
+  return `<!doctype html><html lang="${page.language}" dir="${direction}"><head>${head.filter(Boolean).join('')}</head><body>${page.body}</body></html>`
+}
+
+/** What a chat or a network shows when somebody shares the page. */
+function previewOf(page: RenderedPage, { siteUrl, base, address }: DocumentOptions): string[] {
+  if (siteUrl === undefined) return []
+  const at = (path: string): string => escape(new URL(path, siteUrl).href)
+  return [
+    '<meta property="og:type" content="article">',
+    `<meta property="og:title" content="${escape(page.title)}">`,
+    `<meta property="og:description" content="${escape(page.description)}">`,
+    `<meta property="og:url" content="${at(address)}">`,
+    `<meta property="og:image" content="${at(`${base}icons/icon-512.png`)}">`,
+    `<link rel="canonical" href="${at(address)}">`,
+  ]
+}
+
+/**
+ * One policy for every page: our own files, the inline style and the inline loader by their hashes, nothing else. No
+ * 'unsafe-inline', no eval. It stands in the page, so that it holds on any host.
+ */
+export function policyOf({ style, loader }: Inline): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return [
+    `default-src 'none'`,
+    `script-src 'self' ${hash(loader)}`,
+    `style-src 'self' ${hash(style)}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join(';')
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

@@ -1,0 +1,250 @@
+/** The Vite plugin that turns lessons into documents: at build once, in development on each request. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, minify, type Plugin, type ResolvedConfig, type Rolldown, type ViteDevServer } from 'vite'
+import type { PageRequest, RenderedPage } from '../src/app/rendered-page.ts'
+import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
+import { documentOf, type Inline, type PageFiles } from './document.ts'
+import { readLessonFiles } from './lesson-files.ts'
+import { writeCourseSets } from './offline-sets.ts'
+import { printFindings } from './print-findings.ts'
+
+/** What the app's server entry gives. */
+interface ServerEntry extends Inline {
+  readonly pagesOf: (courses: readonly CompiledCourse[], base: string) => PageRequest[]
+}
+
+export interface DocumentsOptions {
+  /** The folder of courses. */
+  readonly lessons: string
+  readonly siteUrl?: string
+}
+
+export function documents(options: DocumentsOptions): Plugin {
+  let config: ResolvedConfig
+  let courses: readonly CompiledCourse[] = []
+  let chunks: readonly Rolldown.OutputChunk[] = []
+  let sheet = ''
+
+  return {
+    name: 'documents',
+    configResolved(resolved) {
+      config = resolved
+    },
+    buildStart() {
+      if (config.build.ssr !== false || config.command === 'serve') return
+      const read = readCourses(readLessonFiles(options.lessons))
+      courses = read.courses
+      if (read.findings.length > 0) this.warn(printFindings(read.findings))
+      if (read.findings.some(({ severity }) => severity === 'error'))
+        this.error({ message: 'The lessons have errors; nothing was built.', stack: '' })
+    },
+    writeBundle(_, bundle) {
+      if (config.build.ssr !== false) return
+      const files = Object.values(bundle)
+      chunks = files.filter((file) => file.type === 'chunk')
+      sheet = sheetOf(chunks)
+    },
+    closeBundle: {
+      order: 'pre',
+      sequential: true,
+      async handler() {
+        if (config.build.ssr !== false || chunks.length === 0) return
+        await writeDocuments(config, options, courses, chunks, sheet)
+      },
+    },
+    configureServer: (server) => serveDocuments(server, options),
+  }
+}
+
+async function writeDocuments(
+  config: ResolvedConfig,
+  options: DocumentsOptions,
+  courses: readonly CompiledCourse[],
+  chunks: readonly Rolldown.OutputChunk[],
+  sheet: string,
+): Promise<void> {
+  const { root, base, build: built } = config
+  const outDir = resolve(root, built.outDir)
+  const serverDir = resolve(root, 'node_modules/.cache/server')
+  await build({
+    root,
+    base,
+    logLevel: 'warn',
+    define: config.define ?? {},
+    build: { ssr: 'src/app/server.ts', outDir: serverDir, emptyOutDir: true, copyPublicDir: false },
+  })
+  const entry = await loadServer(pathToFileURL(join(serverDir, 'server.js')).href)
+  const inline: Inline = { style: entry.style.trim(), loader: await minified(entry.loader) }
+  const chunkOf = chunkFinder(chunks)
+  const filesOf = new Map<string, string[]>()
+  const write = (file: string, text: string, course: string | undefined): void => {
+    mkdirSync(dirname(join(outDir, file)), { recursive: true })
+    writeFileSync(join(outDir, file), text)
+    if (course !== undefined) filesOf.set(course, [...(filesOf.get(course) ?? []), file])
+  }
+
+  for (const request of entry.pagesOf(courses, base)) {
+    const page = await request.render()
+    let data: string | undefined
+    if (page.data) {
+      const text = JSON.stringify(page.data)
+      const part = page.data.part === 'checks' ? 'lesson' : 'quiz'
+      data = `assets/${request.course}.${request.lesson}.${part}-${hashOf(text)}.json`
+      write(data, text, request.course)
+    }
+    const files = pageFiles(page, base, chunkOf, sheet, data)
+    const site = options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }
+    write(
+      fileOf(request.address, base),
+      documentOf({ ...page, body: withoutComments(page.body) }, files, inline, { base, address: request.address, ...site }),
+      request.course,
+    )
+  }
+  const sets = courses.map(({ course: { slug } }) => ({ slug, files: filesOf.get(slug) ?? [] }))
+  await writeCourseSets({ outDir, courses: sets })
+}
+
+/** Vue needs its comments only where an island comes alive; the rest of the page is text for people. */
+function withoutComments(html: string): string {
+  return html
+    .split(/<!--island-->|<!--\/island-->/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/<!--(?:\[|\]|v-if)?-->/g, '')))
+    .join('')
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)
+
+const fileOf = (address: string, base: string): string => {
+  const path = address.slice(base.length)
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}
+
+async function loadServer(url: string): Promise<ServerEntry> {
+  return import(`${url}?${Date.now()}`)
+}
+
+async function minified(script: string): Promise<string> {
+  return (await minify('loader.js', script)).code.trim()
+}
+
+/** The one sheet that comes with the entry, wherever the bundler has put it. */
+function sheetOf(chunks: readonly Rolldown.OutputChunk[]): string {
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  const together = chunks.filter(({ fileName }) => fileName === entry?.fileName || entry?.imports.includes(fileName))
+  const sheets = together.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+  if (sheets.length !== 1) throw new Error(`The entry should come with one sheet and has ${sheets.length}.`)
+  return sheets[0] ?? ''
+}
+
+type ChunkOf = (module: string) => readonly string[]
+
+/** Finds the files that a module stands in, those it imports included. */
+function chunkFinder(chunks: readonly Rolldown.OutputChunk[]): ChunkOf {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const withImports = (file: string, seen: Set<string>): Set<string> => {
+    if (seen.has(file)) return seen
+    seen.add(file)
+    for (const imported of byFile.get(file)?.imports ?? []) withImports(imported, seen)
+    return seen
+  }
+  return (module) => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
+    if (!chunk) throw new Error(`No built file holds ${module}.`)
+    return [...withImports(chunk.fileName, new Set())]
+  }
+}
+
+/** The code behind each island that should not have to be found by another script first. */
+const islandModules: Readonly<Record<string, readonly string[]>> = {
+  quiz: ['src/app/quiz-island.ts', 'src/app/open-journal.ts'],
+  'left-off': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
+  'lesson-mark': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
+  offline: ['src/app/offline-island.ts'],
+}
+
+function pageFiles(
+  page: RenderedPage,
+  base: string,
+  chunkOf: ChunkOf,
+  sheet: string,
+  data: string | undefined,
+): PageFiles {
+  const [entry = '', ...entryImports] = chunkOf('src/app/document.ts')
+  const modules = [
+    ...entryImports,
+    ...page.kinds.flatMap((kind) => [
+      ...chunkOf(`src/questions/${kind}/grade.ts`),
+      ...chunkOf(`src/questions/${kind}/${viewName(kind)}`),
+    ]),
+    ...page.islands.flatMap((island) => islandModules[island] ?? []).flatMap(chunkOf),
+  ]
+  return {
+    entry: base + entry,
+    modules: [...new Set(modules)].filter((file) => file !== entry).map((file) => base + file),
+    sheet: base + sheet,
+    ...(data === undefined ? {} : { data: base + data }),
+  }
+}
+
+const viewName = (kind: string): string =>
+  `${kind.replace(/(^|-)(.)/g, (_, _dash: string, letter: string) => letter.toUpperCase())}Question.vue`
+
+/** In development a page is rendered when it is asked for, from the files as they are. */
+function serveDocuments(server: ViteDevServer, options: DocumentsOptions): void {
+  const { base } = server.config
+  const data = new Map<string, string>()
+  server.watcher.add(options.lessons)
+  server.watcher.on('all', (_, file) => {
+    if (file.startsWith(resolve(options.lessons))) server.ws.send({ type: 'full-reload' })
+  })
+  server.middlewares.use((request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const kept = data.get(path)
+    if (kept !== undefined) {
+      response.setHeader('content-type', 'application/json')
+      response.end(kept)
+      return
+    }
+    void respond(path).then((html) => {
+      if (html === undefined) return next()
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(html)
+    }, next)
+  })
+
+  async function respond(path: string): Promise<string | undefined> {
+    if (!path.endsWith('/')) return undefined
+    const { courses, findings } = readCourses(readLessonFiles(options.lessons))
+    if (findings.some(({ severity }) => severity === 'error')) {
+      const message = printFindings(findings)
+      server.ws.send({ type: 'error', err: { message, stack: '' } })
+      return `<pre>${message.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`
+    }
+    const entry = await serverEntry(server)
+    const request = entry.pagesOf(courses, base).find(({ address }) => address === path)
+    if (!request) return undefined
+    const page = await request.render()
+    const dataPath = `/@page-data${path}questions.json`
+    if (page.data) data.set(dataPath, JSON.stringify(page.data))
+    const files: PageFiles = {
+      entry: `${base}src/app/document.ts`,
+      modules: [],
+      sheet: 'data:text/css,',
+      ...(page.data ? { data: dataPath } : {}),
+    }
+    const extra = '<script type="module" src="/@vite/client"></script>'
+    return documentOf(page, files, entry, { base, address: path, extra, withoutPolicy: true })
+  }
+}
+
+async function serverEntry(server: ViteDevServer): Promise<ServerEntry> {
+  const loaded: unknown = await server.ssrLoadModule('/src/app/server.ts')
+  if (!isServerEntry(loaded)) throw new Error('The server entry lacks its exports.')
+  return loaded
+}
+
+const isServerEntry = (value: unknown): value is ServerEntry =>
+  typeof value === 'object' && value !== null && 'pagesOf' in value && 'style' in value && 'loader' in value

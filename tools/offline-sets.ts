@@ -1,0 +1,141 @@
+/**
+ * The lists of what the service worker keeps on a device. A course's list is written beside its pages as
+ * `COURSE/offline.json`; the shell's is put into the worker itself (`pwa.ts`), so it must not grow with lessons.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { array, literal, number, object, parse, pipe, readonly, string, type InferOutput } from 'valibot'
+import { getManifest } from 'workbox-build'
+
+/** A file of a set: its address relative to the app, and its bytes as the server sends them before compression. */
+export interface SetFile {
+  readonly url: string
+  readonly hash: string
+  readonly bytes: number
+}
+
+const courseSet = object({
+  format: literal('blowback/offline-set'),
+  version: literal(1),
+  set: string(),
+  edition: string(),
+  /** The edition of the scripts and styles with which the pages were built: see `shellAssetsEdition`. */
+  shell: string(),
+  bytes: number(),
+  files: pipe(array(object({ url: string(), hash: string(), bytes: number() })), readonly()),
+})
+
+/** What `COURSE/offline.json` holds. */
+export type CourseSet = InferOutput<typeof courseSet>
+
+/** A course, and the files that make it up, relative to the built site: `blowback/index.html`, `assets/….json`. */
+export interface CourseFiles {
+  readonly slug: string
+  readonly files: readonly string[]
+}
+
+/** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
+const shellPatterns = [
+  'index.html',
+  '404.html',
+  'offline.html',
+  'favicon.svg',
+  'manifest.webmanifest',
+  // The other icons are fetched by the system when it installs the app, and by nobody after that.
+  'icons/icon-192.png',
+  'assets/*.{js,css,woff2}',
+]
+
+/** The shell's files, ordered by address. Read from the built site, so it must be whole up to its assets. */
+export async function shellFiles(
+  outDir: string,
+  except: readonly string[] = [],
+): Promise<readonly SetFile[]> {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: outDir,
+    globPatterns: shellPatterns,
+    globIgnores: [...except],
+  })
+  // A pattern without a file is no mistake (a site need not have an offline.html); a file too large is one.
+  const tooLarge = warnings.filter((warning) => warning.includes('be precached'))
+  if (tooLarge.length > 0) throw new Error(tooLarge.join('\n'))
+  return filesOf(
+    outDir,
+    manifestEntries.map((entry) => (typeof entry === 'string' ? entry : entry.url)),
+  )
+}
+
+/** Names the shell's scripts, styles and fonts: pages fit the shell on a device when they were built with the same. */
+export function shellAssetsEdition(shell: readonly SetFile[]): string {
+  return editionOf(shell.filter((file) => file.url.startsWith('assets/')))
+}
+
+/** Names a whole site: it changes with the shell and with any course, and is of one length however many there are. */
+export function siteEdition(outDir: string, shell: readonly SetFile[]): string {
+  const courses = courseLists(outDir).map((set) => `${set.set} ${set.edition}`)
+  return hashOf(Buffer.from([editionOf(shell), ...courses].join('\n')))
+}
+
+/**
+ * Writes each course's list. Call it when all pages and data files are written and before the service worker is made.
+ */
+export async function writeCourseSets(site: {
+  readonly outDir: string
+  readonly courses: readonly CourseFiles[]
+  /** As given to `pwa`. */
+  readonly except?: readonly string[]
+}): Promise<readonly CourseSet[]> {
+  const shell = shellAssetsEdition(await shellFiles(site.outDir, site.except))
+  return site.courses.map((course) => {
+    const files = filesOf(site.outDir, course.files)
+    const set: CourseSet = {
+      format: 'blowback/offline-set',
+      version: 1,
+      set: `course-${course.slug}`,
+      edition: editionOf(files),
+      shell,
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      files,
+    }
+    writeFileSync(join(site.outDir, course.slug, 'offline.json'), JSON.stringify(set))
+    return set
+  })
+}
+
+/** The lists written into a built site, ordered by course. */
+export function courseLists(outDir: string): readonly CourseSet[] {
+  return readdirSync(outDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((slug) => join(outDir, slug, 'offline.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => parse(courseSet, JSON.parse(readFileSync(path, 'utf8'))))
+}
+
+/** The file behind an address of a set. */
+export function fileOf(url: string): string {
+  return url === '' || url.endsWith('/') ? `${url}index.html` : url
+}
+
+/** Pages are known by the address that people open: some hosts answer `…/index.html` with a redirection. */
+function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1')
+}
+
+function filesOf(outDir: string, files: readonly string[]): readonly SetFile[] {
+  return [...new Set(files)].sort().map((file) => {
+    const bytes = readFileSync(join(outDir, file))
+    return { url: addressOf(file), hash: hashOf(bytes), bytes: bytes.byteLength }
+  })
+}
+
+function editionOf(files: readonly SetFile[]): string {
+  return hashOf(Buffer.from(files.map((file) => `${file.url} ${file.hash}`).join('\n')))
+}
+
+/** 64 bits of SHA-256, as the worker reckons it (src/app/offline/hash.ts): against accidents it is plenty. */
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,65 @@
+/** How heavy the sets are on the wire, and whether they keep to their budgets. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { courseLists, fileOf, shellFiles, type CourseSet, type SetFile } from './offline-sets.ts'
+
+/** A set's weight on the wire beside what it may weigh, both in bytes. */
+export interface SetWeight {
+  readonly set: string
+  readonly files: number
+  readonly wire: number
+  readonly budget: number
+  readonly isWithin: boolean
+}
+
+/** The budgets, in bytes on the wire. */
+export interface SetBudgets {
+  readonly shell: number
+  /** By how many lessons the course has. */
+  readonly course: (lessons: number) => number
+}
+
+/** Goal 10 of docs/performance.md: 140 kB for the shell, 500 kB for a course of ten lessons with their figures. */
+export const setBudgets: SetBudgets = {
+  shell: 140_000,
+  course: (lessons) => 50_000 * Math.max(lessons, 3),
+}
+
+/** Weighs every set of a built site, the shell first. Text is weighed as brotli sends it. */
+export async function checkSetBudgets(
+  outDir: string,
+  options: { readonly budgets?: SetBudgets; readonly except?: readonly string[] } = {},
+): Promise<readonly SetWeight[]> {
+  const { budgets = setBudgets, except = [] } = options
+  const shell = await shellFiles(outDir, except)
+  return [
+    weigh(outDir, 'shell', shell, budgets.shell),
+    ...courseLists(outDir).map((set) => weigh(outDir, set.set, set.files, budgets.course(lessonsIn(set)))),
+  ]
+}
+
+/** A line for each set, for people. */
+export function describeWeights(weights: readonly SetWeight[]): string {
+  return weights
+    .map(({ set, files, wire, budget, isWithin }) => {
+      const verdict = isWithin ? 'ok' : `${wire - budget} bytes OVER`
+      return `${set}: ${files} files, ${wire} of ${budget} bytes on the wire, ${verdict}`
+    })
+    .join('\n')
+}
+
+function weigh(outDir: string, set: string, files: readonly SetFile[], budget: number): SetWeight {
+  const wire = files.reduce((sum, file) => sum + wireBytes(join(outDir, fileOf(file.url))), 0)
+  return { set, files: files.length, wire, budget, isWithin: wire <= budget }
+}
+
+function wireBytes(path: string): number {
+  const bytes = readFileSync(path)
+  return /\.(html|js|css|json|svg)$/.test(path) ? brotliCompressSync(bytes).byteLength : bytes.byteLength
+}
+
+/** Every lesson has a quiz page beside it, and nothing else has. */
+function lessonsIn(set: CourseSet): number {
+  return set.files.filter((file) => file.url.endsWith('/quiz/')).length
+}

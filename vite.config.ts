@@ -1,0 +1,54 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { chunkName } from './tools/chunks.ts'
+import { documents } from './tools/documents.ts'
+import { pwa } from './tools/pwa.ts'
+
+const base = process.env.BASE_PATH ?? '/'
+const siteUrl = process.env.SITE_URL
+
+export default defineConfig(({ isSsrBuild }) => ({
+  base,
+  appType: 'custom',
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    // Switched on for the test that wants no mismatch between a page and its islands.
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: process.env.MISMATCH_DETAILS === '1' ? 'true' : 'false',
+  },
+  build: {
+    // Browsers of the last three years: docs/hosting.md has the list and what older ones see.
+    target: ['chrome119', 'edge119', 'firefox119', 'safari17.1'],
+    cssMinify: 'lightningcss',
+    // Pages name what they need in their heads; no script has to find it for another.
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: isSsrBuild
+      ? {}
+      : {
+          input: 'src/app/document.ts',
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ debugName: 'core and kinds', name: chunkName(import.meta.dirname) }],
+            },
+          },
+        },
+  },
+  plugins: [
+    vue(),
+    ...(isSsrBuild
+      ? []
+      : [
+          documents({ lessons: 'lessons', ...(siteUrl === undefined ? {} : { siteUrl }) }),
+          pwa({
+            base,
+            name: 'Blowback',
+            shortName: 'Blowback',
+            description: 'Short lessons that take a viral story apart, with quizzes that explain. Works without a network.',
+            courses: [{ slug: 'blowback', title: 'Blowback' }],
+          }),
+        ]),
+  ],
+}))

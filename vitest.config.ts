@@ -1,0 +1,39 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+// Apart from vite.config.ts: a unit test needs neither the rendered lessons nor the service worker.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: [
+            'src/{domain,questions,format,exchange}/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
+          exclude: ['src/questions/**/*View*.test.ts'],
+        },
+      },
+      {
+        plugins: [vue()],
+        test: {
+          name: 'app',
+          environment: 'happy-dom',
+          include: [
+            'src/{storage,device,stores,features,design,messages,app}/**/*.test.ts',
+            'src/questions/**/*View*.test.ts',
+          ],
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      reportsDirectory: 'node_modules/.cache/coverage',
+      include: ['src/**/*.{ts,vue}'],
+      exclude: ['src/messages/generated/**', '**/*.test.ts'],
+    },
+  },
+})
