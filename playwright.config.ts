@@ -1,23 +1,22 @@
 import { defineConfig } from '@playwright/test'
-import { normaliseBase } from './tools/serve.mjs'
 
-const port = Number(process.env.E2E_PORT ?? '4199')
-const base = normaliseBase(process.env.BASE_PATH)
 const chromium = process.env.CHROME_PATH
 
+// Each worker serves the built app itself, at a port of its own (tests/browser/support).
 export default defineConfig({
   testDir: 'tests/browser',
-  outputDir: 'test-results',
+  outputDir: process.env.E2E_OUTPUT ?? 'test-results',
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  expect: { timeout: 10_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.E2E_JSON ?? 'node_modules/.cache/results/journeys.json' }],
   ],
   use: {
-    baseURL: `http://localhost:${String(port)}${base}`,
+    locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
@@ -35,10 +34,4 @@ export default defineConfig({
     { name: 'journeys', testMatch: '*.spec.ts', testIgnore: 'long/**' },
     { name: 'long', testMatch: 'long/*.spec.ts', timeout: 180_000 },
   ],
-  webServer: {
-    command: 'node tools/serve.mjs',
-    env: { PORT: String(port), HOST: '127.0.0.1' },
-    url: `http://127.0.0.1:${String(port)}${base}`,
-    reuseExistingServer: false,
-  },
 })

@@ -46,7 +46,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             base,
             name: 'Blowback',
             shortName: 'Blowback',
-            description: 'Short lessons that take a viral story apart, with quizzes that explain. Works without a network.',
+            description:
+              'Short lessons that take a viral story apart, with quizzes that explain. Works without a network.',
             courses: [{ slug: 'blowback', title: 'Blowback' }],
           }),
         ]),

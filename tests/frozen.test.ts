@@ -20,7 +20,7 @@ const eventsOfVersion1: Readonly<Record<LearningEvent['type'], string>> = {
   'flag-set': 'edb64b84aded353313d3cabcfa8da9c497447462b950be4a08522239940ba4da',
   'answer-given': '654be5763512433e40e117435b3026cf8896454fc5ec54d1dfa63a2a68e0fc26',
   'run-finished': '72ef0917370006f9faa343ca4517b0445db647f0d20f7417d2751d0f29053df6',
-  'place-kept': '3d0dd5f4d022e43ae63295725b97b5f1763bb303b155cea33e49d131a97f5526',
+  'place-kept': 'e445c76c566cdf3563063dbb11f472fe82e82d31748569095965fbcd3267c199',
 }
 
 const frozen: Readonly<Record<string, string>> = {

@@ -3,34 +3,39 @@ import fc from 'fast-check'
 /** What a key's text is made of in generated questions; it may stand in a question and nowhere else. */
 export const secret = 'SECRETKEY'
 
-const words = fc.constantFrom(
+const goodWords = fc.constantFrom(
   'water',
   'the Nile',
   '*deep*',
   '**wide**',
   '`code`',
   '[^atlas]',
-  '[^nobody,p.3]',
+  '[^atlas,p.3]',
   '[estuary](term:estuary)',
-  '[x](javascript&#58;alert(1))',
   '10:30',
   '~15,000',
   'دریا',
+  '\\*',
+  '&amp;',
+  '𐍈',
+)
+const badWords = fc.constantFrom(
+  '[^nobody,p.3]',
+  '[x](javascript&#58;alert(1))',
   '1979.',
   '{#key}',
   '[a][b]',
-  '\\*',
-  '&amp;',
   '<b>',
-  '𐍈',
+  '~~gone~~',
 )
+const words = fc.oneof({ weight: 60, arbitrary: goodWords }, { weight: 1, arbitrary: badWords })
 const text = fc.array(words, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '))
 const answer = fc.nat(99).map((number) => `${secret} ${number}`)
 
 const option = fc
   .tuple(fc.constantFrom('- [x] ', '- [ ] ', '- [X] '), answer, fc.option(text))
   .map(([box, words, feedback]) => `${box}${words}\n${feedback === null ? '' : `  > ${feedback}\n`}`)
-const options = fc.array(option, { minLength: 1, maxLength: 4 }).map((all) => `\n\n${all.join('')}`)
+const options = fc.array(option, { minLength: 2, maxLength: 4 }).map((all) => `\n\n${all.join('')}`)
 const ordering = fc
   .array(answer, { minLength: 1, maxLength: 4 })
   .map((all) => `\n\n${all.map((item, n) => `${n + 1}. ${item}\n`).join('')}`)
@@ -40,7 +45,7 @@ const matching = fc
 const cloze = fc.array(answer, { minLength: 1, maxLength: 3 }).map((all) => ` {{${all.join(' | ')}}}\n`)
 const numeric = fc.nat(5000).map((number) => `\n\n= ${number} ± 1\n`)
 
-const id = fc.nat(40).map((number) => `q-${number}`)
+const id = fc.nat(200).map((number) => `q-${number}`)
 function question(name: string): fc.Arbitrary<string> {
   return fc
     .tuple(id, text, fc.oneof(options, ordering, matching, cloze, numeric), fc.option(text), fc.option(text))
@@ -162,7 +167,7 @@ export function withBrokenFences(good: fc.Arbitrary<string>): fc.Arbitrary<strin
   const changes = fc.array(
     fc.tuple(
       fc.nat(30),
-      fc.constantFrom('', ' ', ':::', '::', ':', ' :::', ':::\n:::',  '> :::', '\\:::', '-', '::::'),
+      fc.constantFrom('', ' ', ':::', '::', ':', ' :::', ':::\n:::', '> :::', '\\:::', '-', '::::'),
     ),
     { minLength: 1, maxLength: 3 },
   )
@@ -178,3 +183,23 @@ function damaged(text: string, { at, length, scrap }: Fault): string {
   const start = Math.floor(at * text.length)
   return text.slice(0, start) + scrap + text.slice(start + length)
 }
+
+/** A question with options that has nothing wrong with it, and what it was made of. */
+export const soundQuestion = fc
+  .record({
+    stem: fc.constantFrom('Which?', 'Which *one*?', 'کون سا؟'),
+    options: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2, maxLength: 5 }),
+    right: fc.nat(),
+    feedback: fc.stringMatching(/^[a-z]{1,8}$/),
+    explanation: fc.stringMatching(/^[a-z]{1,8}$/),
+  })
+  .map(({ right, ...rest }) => ({ ...rest, right: right % rest.options.length }))
+
+export function writtenQuestion({ stem, options, right, feedback, explanation }: SoundQuestion): string {
+  const list = options.map(
+    (option, index) => `- [${index === right ? 'x' : ' '}] ${option}\n  > ${feedback}\n`,
+  )
+  return `---\ntitle: Q\n---\n\n:::question{#q objective=name}\n${stem}\n\n${list.join('')}\n***\n\n${explanation}\n:::\n`
+}
+
+export type SoundQuestion = typeof soundQuestion extends fc.Arbitrary<infer Q> ? Q : never

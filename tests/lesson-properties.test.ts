@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { LessonBlock } from '../src/domain/lesson/lesson.ts'
+import { checksOf, type LessonBlock } from '../src/domain/lesson/lesson.ts'
+import type { Question } from '../src/domain/question/question.ts'
 import { findingCodes } from '../src/format/finding-codes.ts'
 import type { Finding } from '../src/format/finding.ts'
 import { readCourses, type SourceFile } from '../src/format/read-courses.ts'
-import { lessonText, quizText, secret, withBrokenFences, withFaults } from './lesson-grammar.ts'
+import { allKinds } from '../src/questions/all-kinds.ts'
+import {
+  lessonText,
+  quizText,
+  secret,
+  soundQuestion,
+  withBrokenFences,
+  withFaults,
+  writtenQuestion,
+  type SoundQuestion,
+} from './lesson-grammar.ts'
 
 const base: readonly SourceFile[] = [
   {
@@ -81,6 +92,49 @@ const blockCodes = ['malformed-fence', 'malformed-leaf', 'stray-fence', 'unclose
 function tellsOfBlock(codes: readonly string[]): boolean {
   return codes.some((code) => blockCodes.includes(code))
 }
+
+test('what comes out as a question is one for its kind, key and all', () => {
+  let count = 0
+  fc.assert(
+    fc.property(withFaults(quizText), withFaults(lessonText), (quiz, lesson) => {
+      const lessons = compile(lesson, quiz).courses.flatMap((course) => course.lessons)
+      const questions = lessons.flatMap((each) => [...checksOf(each), ...(each.quiz?.questions ?? [])])
+      for (const question of questions) expect(question).toSatisfy(isOfItsKind)
+      count += questions.length
+    }),
+    { numRuns: 300 },
+  )
+  expect(count).toBeGreaterThan(20)
+})
+
+function isOfItsKind(question: Question): boolean {
+  return allKinds.some(
+    ({ kind, parseQuestion }) => kind.name === question.kind && parseQuestion(question) !== undefined,
+  )
+}
+
+function editionOf(question: SoundQuestion): string | undefined {
+  const { courses } = compile(
+    '---\ntitle: R\nsummary: R\nminutes: 3\nobjectives: { name: N }\n---\n',
+    writtenQuestion(question),
+  )
+  return courses[0]?.lessons[0]?.quiz?.questions[0]?.edition
+}
+
+test('an edition is that of what was asked: not of feedback and explanation, but of every option and of the key', () => {
+  fc.assert(
+    fc.property(soundQuestion, fc.nat(), (question, nth) => {
+      const { options, right } = question
+      const edition = editionOf(question)
+      const at = nth % options.length
+      expect(edition).toMatch(/^[0-9a-f]{16}$/)
+      expect(editionOf({ ...question, feedback: 'other', explanation: 'another' })).toBe(edition)
+      expect(editionOf({ ...question, options: options.with(at, 'somethingelse') })).not.toBe(edition)
+      expect(editionOf({ ...question, right: (right + 1) % options.length })).not.toBe(edition)
+    }),
+    { numRuns: 100 },
+  )
+})
 
 /** What a page shows without being asked a question. */
 function shown(block: LessonBlock): string {

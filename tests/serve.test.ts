@@ -1,3 +1,4 @@
+// Long because: every promise of the server, hostile addresses included, stands here once.
 import { mkdtempSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'

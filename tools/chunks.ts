@@ -39,7 +39,10 @@ function reachable(root: string, graph: Graph): Set<string> {
     const info = graph.getModuleInfo(id)
     if (!info) continue
     found.add(id)
-    waiting.push(...info.importedIds.filter((imported) => !catalogue.test(imported)), ...messagesIn(root, info.code))
+    waiting.push(
+      ...info.importedIds.filter((imported) => !catalogue.test(imported)),
+      ...messagesIn(root, info.code),
+    )
   }
   return found
 }

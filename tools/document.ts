@@ -28,7 +28,12 @@ export interface DocumentOptions {
 }
 
 /** A rendered page as a whole HTML document. */
-export function documentOf(page: RenderedPage, files: PageFiles, inline: Inline, options: DocumentOptions): string {
+export function documentOf(
+  page: RenderedPage,
+  files: PageFiles,
+  inline: Inline,
+  options: DocumentOptions,
+): string {
   const { base } = options
   const head = [
     options.withoutPolicy ? '' : `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}">`,
@@ -39,7 +44,8 @@ export function documentOf(page: RenderedPage, files: PageFiles, inline: Inline,
     `<style>${inline.style}</style>`,
     `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
     `<link rel="preload" as="style" data-sheet fetchpriority="low" href="${files.sheet}">`,
-    files.data && `<link rel="preload" as="fetch" crossorigin data-questions fetchpriority="low" href="${files.data}">`,
+    files.data &&
+      `<link rel="preload" as="fetch" crossorigin data-questions fetchpriority="low" href="${files.data}">`,
     ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),
     `<script>${inline.loader}</script>`,
     options.extra ?? '',

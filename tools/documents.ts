@@ -3,18 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, minify, type Plugin, type ResolvedConfig, type Rolldown, type ViteDevServer } from 'vite'
-import type { PageRequest, RenderedPage } from '../src/app/rendered-page.ts'
+import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
+import type { RenderedPage } from '../src/app/rendered-page.ts'
 import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
 import { documentOf, type Inline, type PageFiles } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
 import { writeCourseSets } from './offline-sets.ts'
 import { printFindings } from './print-findings.ts'
-
-/** What the app's server entry gives. */
-interface ServerEntry extends Inline {
-  readonly pagesOf: (courses: readonly CompiledCourse[], base: string) => PageRequest[]
-}
+import { serveDocuments } from './serve-documents.ts'
+import { isServerEntry, type ServerEntry } from './server-entry.ts'
 
 export interface DocumentsOptions {
   /** The folder of courses. */
@@ -55,7 +52,7 @@ export function documents(options: DocumentsOptions): Plugin {
         await writeDocuments(config, options, courses, chunks, sheet)
       },
     },
-    configureServer: (server) => serveDocuments(server, options),
+    configureServer: (server) => serveDocuments(server, options.lessons),
   }
 }
 
@@ -99,7 +96,11 @@ async function writeDocuments(
     const site = options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }
     write(
       fileOf(request.address, base),
-      documentOf({ ...page, body: withoutComments(page.body) }, files, inline, { base, address: request.address, ...site }),
+      documentOf({ ...page, body: withoutComments(page.body) }, files, inline, {
+        base,
+        address: request.address,
+        ...site,
+      }),
       request.course,
     )
   }
@@ -123,7 +124,9 @@ const fileOf = (address: string, base: string): string => {
 }
 
 async function loadServer(url: string): Promise<ServerEntry> {
-  return import(`${url}?${Date.now()}`)
+  const loaded: unknown = await import(`${url}?${Date.now()}`)
+  if (!isServerEntry(loaded)) throw new Error('The server entry lacks its exports.')
+  return loaded
 }
 
 async function minified(script: string): Promise<string> {
@@ -133,7 +136,9 @@ async function minified(script: string): Promise<string> {
 /** The one sheet that comes with the entry, wherever the bundler has put it. */
 function sheetOf(chunks: readonly Rolldown.OutputChunk[]): string {
   const entry = chunks.find(({ isEntry }) => isEntry)
-  const together = chunks.filter(({ fileName }) => fileName === entry?.fileName || entry?.imports.includes(fileName))
+  const together = chunks.filter(
+    ({ fileName }) => fileName === entry?.fileName || entry?.imports.includes(fileName),
+  )
   const sheets = together.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
   if (sheets.length !== 1) throw new Error(`The entry should come with one sheet and has ${sheets.length}.`)
   return sheets[0] ?? ''
@@ -191,60 +196,3 @@ function pageFiles(
 
 const viewName = (kind: string): string =>
   `${kind.replace(/(^|-)(.)/g, (_, _dash: string, letter: string) => letter.toUpperCase())}Question.vue`
-
-/** In development a page is rendered when it is asked for, from the files as they are. */
-function serveDocuments(server: ViteDevServer, options: DocumentsOptions): void {
-  const { base } = server.config
-  const data = new Map<string, string>()
-  server.watcher.add(options.lessons)
-  server.watcher.on('all', (_, file) => {
-    if (file.startsWith(resolve(options.lessons))) server.ws.send({ type: 'full-reload' })
-  })
-  server.middlewares.use((request, response, next) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const kept = data.get(path)
-    if (kept !== undefined) {
-      response.setHeader('content-type', 'application/json')
-      response.end(kept)
-      return
-    }
-    void respond(path).then((html) => {
-      if (html === undefined) return next()
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.end(html)
-    }, next)
-  })
-
-  async function respond(path: string): Promise<string | undefined> {
-    if (!path.endsWith('/')) return undefined
-    const { courses, findings } = readCourses(readLessonFiles(options.lessons))
-    if (findings.some(({ severity }) => severity === 'error')) {
-      const message = printFindings(findings)
-      server.ws.send({ type: 'error', err: { message, stack: '' } })
-      return `<pre>${message.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`
-    }
-    const entry = await serverEntry(server)
-    const request = entry.pagesOf(courses, base).find(({ address }) => address === path)
-    if (!request) return undefined
-    const page = await request.render()
-    const dataPath = `/@page-data${path}questions.json`
-    if (page.data) data.set(dataPath, JSON.stringify(page.data))
-    const files: PageFiles = {
-      entry: `${base}src/app/document.ts`,
-      modules: [],
-      sheet: 'data:text/css,',
-      ...(page.data ? { data: dataPath } : {}),
-    }
-    const extra = '<script type="module" src="/@vite/client"></script>'
-    return documentOf(page, files, entry, { base, address: path, extra, withoutPolicy: true })
-  }
-}
-
-async function serverEntry(server: ViteDevServer): Promise<ServerEntry> {
-  const loaded: unknown = await server.ssrLoadModule('/src/app/server.ts')
-  if (!isServerEntry(loaded)) throw new Error('The server entry lacks its exports.')
-  return loaded
-}
-
-const isServerEntry = (value: unknown): value is ServerEntry =>
-  typeof value === 'object' && value !== null && 'pagesOf' in value && 'style' in value && 'loader' in value

@@ -14,7 +14,11 @@ const range = (first: number, last: number): string =>
 const text = range(0x20, 0x7e) + range(0xa0, 0xff) + '–—‘’“”„…•‹›′″−×÷€™ŒœĀāĪīŪūĞğİıŞşŠšŽž'
 
 const cuts = [
-  { file: 'source-serif-4-latin-wght-normal.woff2', out: 'source-serif-4.woff2', wght: { min: 400, max: 650 } },
+  {
+    file: 'source-serif-4-latin-wght-normal.woff2',
+    out: 'source-serif-4.woff2',
+    wght: { min: 400, max: 650 },
+  },
   { file: 'source-serif-4-latin-wght-italic.woff2', out: 'source-serif-4-italic.woff2', wght: 400 },
 ]
 for (const { file, out, wght } of cuts) {

@@ -1,3 +1,4 @@
+// Long because: the one server of the project, without dependencies, so that it runs before anything is installed.
 // Serves the built app from dist: node tools/serve.mjs, or `npm start`. Only node:http, so that it starts at once and
 // can be copied to any machine with Node. PORT, HOST and BASE_PATH are honoured.
 import { createHash } from 'node:crypto'

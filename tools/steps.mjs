@@ -1,3 +1,4 @@
+// Long because: it installs what everything else needs, so it may import nothing, not even its own parts.
 // The project's steps, by name: node tools/steps.mjs deps messages lint+types unit
 //
 // They run in the order given; `a+b` runs two beside each other. Each says its name, its result and its

@@ -10,7 +10,8 @@ const pages = new Map<string, Promise<Document>>()
 
 export function openNotesBesideText(): void {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.term, .cite a') : null
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.term, .cite a') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const again = open?.link === link
@@ -44,7 +45,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   anchor.after(note)
   // On a wide page the note stands in the margin, at the height of the line that called it.
   const text = note.closest<HTMLElement>('.text')
-  if (text) note.style.insetBlockStart = `${link.getBoundingClientRect().top - text.getBoundingClientRect().top}px`
+  if (text)
+    note.style.insetBlockStart = `${link.getBoundingClientRect().top - text.getBoundingClientRect().top}px`
   link.setAttribute('aria-expanded', 'true')
   open = { link, note }
   note.focus({ preventScroll: true })

@@ -43,10 +43,15 @@ const isText = (value: unknown): value is RichText => Array.isArray(value)
 const isFeedback = (field: string, value: unknown): value is RichText => field === 'feedback' && isText(value)
 
 /** Where the lesson answers a question: the address of the paragraph or section, and the section's title. */
-export function seeOf(question: Question, lesson: Lesson, home: string): [string, { href: string; title: string }][] {
+export function seeOf(
+  question: Question,
+  lesson: Lesson,
+  home: string,
+): [string, { href: string; title: string }][] {
   const section =
-    lesson.sections.find(({ id, blocks }) => id === question.see || blocks.some((block) => holds(block, question))) ??
-    lesson.sections.find(({ blocks }) => blocks.some((block) => names(block, question.see)))
+    lesson.sections.find(
+      ({ id, blocks }) => id === question.see || blocks.some((block) => holds(block, question)),
+    ) ?? lesson.sections.find(({ blocks }) => blocks.some((block) => names(block, question.see)))
   if (!section) return []
   return [[question.id, { href: `${home}#${question.see ?? section.id}`, title: plainText(section.title) }]]
 }

@@ -1,9 +1,14 @@
 import { h, reactive } from 'vue'
 import { newId } from '../device/ids.ts'
 import { askToPersist } from '../device/persistent-storage.ts'
-import { holdRun } from '../device/run-lock.ts'
+import { holdRun, type RunHold } from '../device/run-lock.ts'
 import QuizRun from '../features/quiz/QuizRun.vue'
 import { liveQuestion, mount, openRecord, pageData } from './shared.ts'
+
+interface State {
+  /** Whether this tab may write the run on screen. */
+  held: 'no' | 'here' | 'elsewhere'
+}
 
 const layoutKey = 'blowback.quiz-layout'
 
@@ -11,23 +16,28 @@ const layoutKey = 'blowback.quiz-layout'
 export async function wakeQuiz(element: HTMLElement): Promise<void> {
   const data = await pageData()
   const [questions] = await Promise.all([Promise.all(data.questions.map(liveQuestion)), openRecord()])
-  const state = reactive({ held: 'no' as 'no' | 'here' | 'elsewhere', takeOver: () => {} })
+  const state = reactive<State>({ held: 'no' })
   let holding: string | undefined
-  let release: (() => void) | undefined
+  let hand: RunHold | undefined
 
   async function hold(run: string): Promise<void> {
     if (holding === run) return
-    release?.()
+    letGo()
     holding = run
     settle(await holdRun(run, { onLost: () => (state.held = 'elsewhere') }))
   }
-  function settle(result: Awaited<ReturnType<typeof holdRun>>): void {
+  function settle(result: RunHold): void {
     state.held = result.held ? 'here' : 'elsewhere'
-    release = result.held ? result.release : undefined
-    if (!result.held) state.takeOver = () => void result.takeOver().then(settle)
+    hand = result
+  }
+  function letGo(): void {
+    if (hand?.held) hand.release()
+  }
+  function takeOver(): void {
+    if (hand && !hand.held) void hand.takeOver().then(settle)
   }
   function finished(): void {
-    release?.()
+    letGo()
     holding = undefined
     state.held = 'no'
     // The first finished quiz is a record worth keeping: from here on the browser should not throw it away unasked.
@@ -42,7 +52,7 @@ export async function wakeQuiz(element: HTMLElement): Promise<void> {
         newSeed: newId,
         hold,
         held: state.held,
-        takeOver: state.takeOver,
+        takeOver,
         keptAllOnPage: keptLayout(),
         onFinished: finished,
         onLayout: keepLayout,

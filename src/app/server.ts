@@ -51,7 +51,8 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
     {
       address: addresses.course(slug),
       course: slug,
-      render: () => page(titled(m.app_name()), summary, language, CoursePage, props, ['offline', 'lesson-mark']),
+      render: () =>
+        page(titled(m.app_name()), summary, language, CoursePage, props, ['offline', 'lesson-mark']),
     },
     {
       address: addresses.glossary(slug),
@@ -119,7 +120,9 @@ async function page(
   const known = (kind: string): KindCode => code.get(kind) ?? unknownKind(kind)
   const run = useRun(pinia)
   for (const question of questions) run.meet(question, known(question.kind).kind, pageSeed(question))
-  const app = createSSRApp({ render: () => h(component, { ...props, viewOf: (kind: string) => known(kind).view }) })
+  const app = createSSRApp({
+    render: () => h(component, { ...props, viewOf: (kind: string) => known(kind).view }),
+  })
   app.use(pinia)
   return { title, description, language, body: await renderToString(app), kinds, islands }
 }

@@ -36,7 +36,10 @@ async function readPage(): Promise<PageData> {
   const data: unknown = await (await fetch(href)).json()
   if (!isPageData(data)) throw new Error('The data file of this page cannot be read.')
   const run = useRun(pinia)
-  run.open({ course: data.course, lesson: data.lesson, part: data.part }, { elapsed: () => performance.now(), newId })
+  run.open(
+    { course: data.course, lesson: data.lesson, part: data.part },
+    { elapsed: () => performance.now(), newId },
+  )
   addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') run.keepDrafts()
   })

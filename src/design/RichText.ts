@@ -18,7 +18,7 @@ interface Props {
 type Slots = { blank?: (blank: { name: string }) => VNodeChild }
 
 /** Draws lesson text. */
-export const RichText: FunctionalComponent<Props, Record<never, never>, Slots> = (props, { slots }) => {
+export const RichText: FunctionalComponent<Props, [], Slots> = (props, { slots }) => {
   const links = inject(textLinks, noLinks)
   const inlines = (nodes: readonly Inline[]): VNodeChild[] => nodes.map(inline)
   const blocks = (nodes: readonly Block[]): VNodeChild[] => nodes.map(block)
@@ -50,7 +50,11 @@ export const RichText: FunctionalComponent<Props, Record<never, never>, Slots> =
     if (!known) return undefined
     const where = place === undefined ? '' : `, ${place}`
     const label = m.source_label({ number: known.number }) + where
-    return h('sup', { class: 'cite' }, h('a', { href: known.href, 'aria-label': label }, `${known.number}${where}`))
+    return h(
+      'sup',
+      { class: 'cite' },
+      h('a', { href: known.href, 'aria-label': label }, `${known.number}${where}`),
+    )
   }
 
   function block(node: Block): VNodeChild {
@@ -69,8 +73,22 @@ export const RichText: FunctionalComponent<Props, Record<never, never>, Slots> =
         return h('blockquote', blocks(node.children))
       case 'table':
         return h('table', [
-          h('thead', h('tr', node.head.map((cell) => h('th', { scope: 'col' }, inlines(cell))))),
-          h('tbody', node.rows.map((row) => h('tr', row.map((cell) => h('td', inlines(cell)))))),
+          h(
+            'thead',
+            h(
+              'tr',
+              node.head.map((cell) => h('th', { scope: 'col' }, inlines(cell))),
+            ),
+          ),
+          h(
+            'tbody',
+            node.rows.map((row) =>
+              h(
+                'tr',
+                row.map((cell) => h('td', inlines(cell))),
+              ),
+            ),
+          ),
         ])
       case 'code-block':
         return h('pre', h('code', node.text))
@@ -91,7 +109,16 @@ export const RichText: FunctionalComponent<Props, Record<never, never>, Slots> =
 }
 RichText.props = ['text']
 
-const inlineTypes: ReadonlySet<string> = new Set(['emphasis', 'strong', 'code', 'break', 'link', 'reference', 'citation', 'blank'])
+const inlineTypes: ReadonlySet<string> = new Set([
+  'emphasis',
+  'strong',
+  'code',
+  'break',
+  'link',
+  'reference',
+  'citation',
+  'blank',
+])
 
 function isBlock(node: Block | Inline): node is Block {
   return typeof node !== 'string' && !inlineTypes.has(node.type)

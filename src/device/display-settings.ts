@@ -14,10 +14,10 @@ export function keptDisplay(): Display {
 
 /** Shows a choice at once and keeps it for later pages. Storage that is blocked costs only the memory of the choice. */
 export function chooseDisplay(display: Display, page: HTMLElement = document.documentElement): void {
-  for (const name of ['theme', 'size'] as const) {
-    if (display[name] === '') delete page.dataset[name]
-    else page.dataset[name] = display[name]
-  }
+  page.toggleAttribute('data-theme', display.theme !== '')
+  page.toggleAttribute('data-size', display.size !== '')
+  if (display.theme !== '') page.dataset.theme = display.theme
+  if (display.size !== '') page.dataset.size = display.size
   try {
     localStorage.setItem(key, JSON.stringify(display))
   } catch {

@@ -46,9 +46,13 @@ export function courseWith(changes: Readonly<Record<string, string | Uint8Array>
   readonly lesson: Lesson | undefined
   readonly findings: readonly Finding[]
 } {
-  const sources = Object.entries({ 'rivers/names/lesson.md': lessonFile(''), ...files, ...changes }).map(
-    ([path, text]): SourceFile =>
-      typeof text === 'string' ? { path, text } : { path, binary: true, bytes: text.length },
+  const all: Readonly<Record<string, string | Uint8Array>> = {
+    'rivers/names/lesson.md': lessonFile(''),
+    ...files,
+    ...changes,
+  }
+  const sources = Object.entries(all).map(([path, text]): SourceFile =>
+    typeof text === 'string' ? { path, text } : { path, binary: true, bytes: text.length },
   )
   const { courses, findings } = readCourses(sources)
   const compiled = courses.find(({ course }) => course.slug === 'rivers')

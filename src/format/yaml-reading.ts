@@ -17,7 +17,8 @@ export interface Yaml {
 /** Reads the YAML at a place of a file; undefined when it is none, which is then reported. */
 export function readYaml(source: SourceText, at: Place, report: Report): Yaml | undefined {
   try {
-    const doc = parseDocument(source.text.slice(at.start, at.end), { prettyErrors: false, version: '1.2' })
+    const text = source.text.slice(at.start, at.end)
+    const doc = parseDocument(text, { prettyErrors: false, version: '1.2', logLevel: 'error' })
     for (const { message, pos } of doc.errors) {
       const start = Math.min(at.start + pos[0], at.end)
       report(

@@ -15,6 +15,6 @@ export function sayDate(date: string): string {
 
 /** 24 December 2024, not December 24, 2024. */
 function dateLocale(): string {
-  const locale = getLocale()
+  const locale: string = getLocale()
   return locale === 'en' ? 'en-GB' : locale
 }

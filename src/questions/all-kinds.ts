@@ -32,7 +32,11 @@ interface KindWithExamples {
 
 const byName: Readonly<Record<KindName, KindWithExamples>> = {
   'single-choice': { kind: singleChoiceKind, parseQuestion: singleChoiceFrom, examples: singleChoice },
-  'multiple-choice': { kind: multipleChoiceKind, parseQuestion: multipleChoiceFrom, examples: multipleChoice },
+  'multiple-choice': {
+    kind: multipleChoiceKind,
+    parseQuestion: multipleChoiceFrom,
+    examples: multipleChoice,
+  },
   'true-false': { kind: trueFalseKind, parseQuestion: trueFalseFrom, examples: trueFalse },
   cloze: { kind: clozeKind, parseQuestion: clozeFrom, examples: cloze },
   numeric: { kind: numericKind, parseQuestion: numericFrom, examples: numeric },

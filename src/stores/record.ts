@@ -79,7 +79,10 @@ export const useRecord = defineStore('record', () => {
   function withUnsaved(known: Progress): Progress {
     if (!opened) return known
     const { extend } = opened
-    return unsaved.value.reduce((soFar, { event }, index) => extend(soFar, provisional(event, known, index)), known)
+    return unsaved.value.reduce(
+      (soFar, { event }, index) => extend(soFar, provisional(event, known, index)),
+      known,
+    )
   }
 
   /**
@@ -87,7 +90,10 @@ export const useRecord = defineStore('record', () => {
    * the whole is written; until then nothing may be called saved. Attempts run one after another.
    */
   function keep(events: readonly LearningEvent[], shown: readonly ShownQuestion[] = []): Promise<boolean> {
-    unsaved.value = [...unsaved.value, ...events.map((event, index) => ({ event, shown: index === 0 ? shown : [] }))]
+    unsaved.value = [
+      ...unsaved.value,
+      ...events.map((event, index) => ({ event, shown: index === 0 ? shown : [] })),
+    ]
     progress.value = withUnsaved(saved)
     const attempt = queue.then(save)
     queue = attempt

@@ -1,29 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, watch } from 'vue'
-import type { AnswerGiven, LearningEvent, RunScope, ShownQuestion } from '../domain/learning/learning-event.ts'
+import type { LearningEvent, RunScope, ShownQuestion } from '../domain/learning/learning-event.ts'
 import type { RunProgress } from '../domain/learning/progress.ts'
 import { openRun, runsOf } from '../domain/learning/runs.ts'
-import type { AnyKind, GradedVerdict, Prompt, Question, RemarkCode } from '../domain/question/question.ts'
+import type { AnyKind, Question } from '../domain/question/question.ts'
 import { useRecord } from './record.ts'
-
-/** One question of a run, as it stands on screen. */
-export interface Session {
-  readonly prompt: Prompt
-  /** What the order of the prompt was drawn from. */
-  readonly seed: string
-  response: unknown
-  verdict: GradedVerdict | null
-  remarks: readonly RemarkCode[]
-  hintTaken: boolean
-  /** The verdict of an answer from an earlier visit, held back until asked for. */
-  earlier: { readonly verdict: GradedVerdict; readonly at: string } | null
-  /** What storage has said about what is on screen. */
-  saved: 'nothing' | 'saving' | 'saved' | 'failed'
-  /** Another try has begun on this page. */
-  retrying: boolean
-  /** The question was edited since the answer that is on record. */
-  changed: boolean
-}
+import { answerTo, freshSession, plain, shownIn, startOf, type Session } from './session.ts'
 
 export interface RunSurroundings {
   /** Milliseconds on a clock that never jumps. */
@@ -38,6 +20,8 @@ interface Known {
 
 /** How long a person may type before a half-filled answer is kept, in milliseconds. */
 const draftPause = 400
+
+// Long because: what is on screen, the run and the record meet here and nowhere else.
 
 /** The run of questions on this page: those in the text of a lesson, or its quiz. */
 export const useRun = defineStore('run', () => {
@@ -64,25 +48,12 @@ export const useRun = defineStore('run', () => {
   }
 
   /** Makes a question answerable; `seed` is what its order on screen is drawn from. */
-  function meet(question: Question, kind: AnyKind, seed: string, response?: unknown): void {
+  function meet(question: Question, kind: AnyKind, seed: string): void {
     if (sessions.get(question.id)?.seed === seed) return
-    const prompt = kind.promptFor(question, seed)
     known.set(question.id, { question, kind })
-    sessions.set(question.id, {
-      prompt,
-      seed,
-      response: response ?? kind.blankResponse(prompt),
-      verdict: null,
-      remarks: [],
-      hintTaken: false,
-      earlier: null,
-      saved: 'nothing',
-      retrying: false,
-      changed: false,
-    })
+    sessions.set(question.id, freshSession(question, kind, seed))
     shownSince.set(question.id, world.elapsed())
-    if (response === undefined) restore(question.id)
-    else respond(question.id, response)
+    restore(question.id)
   }
 
   /** Brings a session to what the record holds, unless the person has gone beyond it on this page. */
@@ -115,20 +86,13 @@ export const useRun = defineStore('run', () => {
   /** Events that begin a run, when none is open: answers in the text need no start button. */
   function starting(): LearningEvent[] {
     if (run.value || !scope.value) return []
-    return [startOf(scope.value, [...known.values()].map(({ question }) => question), world.newId())]
+    const questions = [...known.values()].map(({ question }) => question)
+    return [startWith(questions, scope.value, world.newId())]
   }
 
-  function startOf(at: RunScope, questions: readonly Question[], seed: string): LearningEvent {
-    const id = world.newId()
-    chosenRun.value = id
-    return {
-      type: 'run-started',
-      run: id,
-      scope: at,
-      seed,
-      questions: questions.map(({ id: question, edition }) => ({ id: question, edition })),
-      assignment: null,
-    }
+  function startWith(questions: readonly Question[], at: RunScope, seed: string): LearningEvent {
+    chosenRun.value = world.newId()
+    return startOf(chosenRun.value, at, questions, seed)
   }
 
   /** Starts a quiz run with these questions in this order. Earlier runs stay on record. */
@@ -136,7 +100,7 @@ export const useRun = defineStore('run', () => {
     if (!scope.value) return
     await record.open()
     sessions.clear()
-    await record.keep([startOf(scope.value, questions, seed)])
+    await record.keep([startWith(questions, scope.value, seed)])
   }
 
   /** Goes on with a run that is on record. */
@@ -146,7 +110,11 @@ export const useRun = defineStore('run', () => {
     chosenRun.value = id
   }
 
-  async function keep(id: string, events: (run: string) => LearningEvent[], shown?: ShownQuestion): Promise<void> {
+  async function keep(
+    id: string,
+    events: (run: string) => LearningEvent[],
+    shown?: ShownQuestion,
+  ): Promise<void> {
     const session = sessions.get(id)
     if (!session) return
     session.saved = 'saving'
@@ -167,7 +135,10 @@ export const useRun = defineStore('run', () => {
     session.earlier = null
     session.saved = 'saving'
     clearTimeout(pauses.get(id))
-    pauses.set(id, setTimeout(() => void keepDraft(id), draftPause))
+    pauses.set(
+      id,
+      setTimeout(() => void keepDraft(id), draftPause),
+    )
   }
 
   async function keepDraft(id: string): Promise<void> {
@@ -175,8 +146,7 @@ export const useRun = defineStore('run', () => {
     const session = sessions.get(id)
     if (!session) return
     const { edition } = session.prompt
-    // JSON takes the response out of Vue's proxies, which IndexedDB cannot store.
-    const response: unknown = JSON.parse(JSON.stringify(session.response))
+    const response = plain(session.response)
     await keep(id, (run) => [{ type: 'draft-kept', run, question: id, edition, response }])
   }
 
@@ -193,8 +163,7 @@ export const useRun = defineStore('run', () => {
     const session = sessions.get(id)
     const { question, kind } = known.get(id) ?? {}
     if (!session || !question || !kind || session.verdict) return
-    const response: unknown = JSON.parse(JSON.stringify(session.response))
-    const verdict = kind.grade(question, response)
+    const verdict = kind.grade(question, plain(session.response))
     if (verdict.state === 'incomplete') {
       session.remarks = verdict.remarks
       return
@@ -206,28 +175,12 @@ export const useRun = defineStore('run', () => {
     session.remarks = []
     session.retrying = false
     const timeTaken = Math.round(world.elapsed() - (shownSince.get(id) ?? world.elapsed()))
-    const answer = (runId: string): AnswerGiven => ({
-      type: 'answer-given',
-      run: runId,
-      question: id,
-      edition: question.edition,
-      response,
-      seed: session.seed,
-      attempt: (run.value?.answers.get(id)?.length ?? 0) + 1,
-      timeTaken,
-      help: { hint: session.hintTaken },
-      marks: { earned: verdict.earned, possible: verdict.possible },
-      confidence: null,
-      assignment: null,
-    })
-    const shown: ShownQuestion = {
-      format: 'blowback/shown-question',
-      version: 1,
+    const attempt = (): number => (run.value?.answers.get(id)?.length ?? 0) + 1
+    await keep(
       id,
-      edition: question.edition,
-      prompt: JSON.parse(JSON.stringify(session.prompt)),
-    }
-    await keep(id, (runId) => [answer(runId)], shown)
+      (runId) => [answerTo(session, verdict, { run: runId, attempt: attempt(), timeTaken })],
+      shownIn(session),
+    )
   }
 
   /** A further try: the answer stays on record, the question is open again. */
@@ -261,7 +214,8 @@ export const useRun = defineStore('run', () => {
   async function openQuestion(id: string): Promise<void> {
     shownSince.set(id, world.elapsed())
     const current = run.value
-    if (current && current.current !== id) await record.keep([{ type: 'question-opened', run: current.run, question: id }])
+    if (current && current.current !== id)
+      await record.keep([{ type: 'question-opened', run: current.run, question: id }])
   }
 
   async function flag(id: string, flagged: boolean): Promise<void> {
@@ -269,7 +223,8 @@ export const useRun = defineStore('run', () => {
   }
 
   async function finish(): Promise<void> {
-    if (run.value && run.value.finishedAt === undefined) await record.keep([{ type: 'run-finished', run: run.value.run }])
+    if (run.value && run.value.finishedAt === undefined)
+      await record.keep([{ type: 'run-finished', run: run.value.run }])
   }
 
   /** What another tab, or the journal once it is open, knows more than this page. */
@@ -277,7 +232,8 @@ export const useRun = defineStore('run', () => {
     () => record.progress,
     () => {
       for (const [id, session] of sessions) {
-        const touched = pauses.has(id) || session.retrying || session.saved === 'saving' || session.saved === 'failed'
+        const touched =
+          pauses.has(id) || session.retrying || session.saved === 'saving' || session.saved === 'failed'
         if (!touched && !session.verdict && !session.earlier) restore(id)
       }
     },

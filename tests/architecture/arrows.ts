@@ -112,6 +112,7 @@ export const layers: readonly Layer[] = [
     may: [
       'src/domain/**',
       'src/questions/*/grade.ts',
+      'src/questions/*/schema.ts',
       'src/questions/*/examples.ts',
       'src/questions/example.ts',
     ],

@@ -113,6 +113,7 @@ describe('replaying a journal', () => {
       course: 'blowback',
       lesson: 'stinger',
       section: '',
+      title: 'Strategic depth',
       at: '2026-11-22T17:05:02.120+05:00',
     })
     expect(progress.places.get('blowback/strategic-depth')?.section).toBe('the-line')

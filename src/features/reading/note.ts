@@ -1,4 +1,10 @@
-import type { HistoricalEvent, Misconception, Place, Reference, Source } from '../../domain/lesson/reference.ts'
+import type {
+  HistoricalEvent,
+  Misconception,
+  Place,
+  Reference,
+  Source,
+} from '../../domain/lesson/reference.ts'
 import { inlineNodes, type RichText } from '../../domain/lesson/rich-text.ts'
 import * as m from '../../messages/generated/messages.js'
 import { sayDate } from '../../messages/say-date.ts'
@@ -26,7 +32,8 @@ export function byline(source: Source): string {
     background: m.source_background,
   }
   const date = source.date === undefined ? '' : sayDate(source.date)
-  const parts = source.kind === 'background' ? [] : [source.author, date, kinds[source.kind](), source.origin ?? '']
+  const parts =
+    source.kind === 'background' ? [] : [source.author, date, kinds[source.kind](), source.origin ?? '']
   return parts.filter((part) => part !== '').join(' · ')
 }
 
@@ -54,7 +61,8 @@ const entry = (list: string, id: string, title: string, ...lines: string[]): Ent
   title,
   lines,
 })
-const placeEntry = ({ id, name, country, why }: Place): Entry => entry('place', id, `${name}, ${country}`, why)
+const placeEntry = ({ id, name, country, why }: Place): Entry =>
+  entry('place', id, `${name}, ${country}`, why)
 const eventEntry = ({ id, date, title }: HistoricalEvent): Entry => entry('event', id, sayDate(date), title)
 const misconceptionEntry = ({ id, belief, tempting, instead }: Misconception): Entry =>
   entry(

@@ -22,7 +22,7 @@ export function reportLeftovers({ report, tree }: TextContext, node: Text): void
 }
 
 /** The first line of a block without its colons, or in a quote or an item. */
-const lostFence = /^[ \t>\\]*:*\\?:*(?:check|question|known|claim|voices|source)[ \t]*\{[^{]|^[ \t>]*:::/u
+const lostFence = /^[ \t>\\:+*-]*(?:check|question|known|claim|voices|source)[ \t]*\{[^{]|^[ \t>\\]*:::/u
 
 /** Lines of a paragraph that were meant as options, as one-line blocks or as a key, and would be shown as text. `from` leaves lines out. */
 export function reportLinesOutOfPlace(context: TextContext, node: Paragraph, from = 0): void {

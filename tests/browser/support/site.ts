@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PageData } from '../../../src/domain/lesson/page-data.ts'
+import { normaliseBase, serve } from '../../../tools/serve.mjs'
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
+/** The built app. `E2E_DIST` names another build than `dist`, for whoever must not be disturbed by one. */
+export const dist = resolve(root, process.env.E2E_DIST ?? 'dist')
+export const base = normaliseBase(process.env.BASE_PATH)
+
+/** A site that is being served, and can be stopped and started again at the same address, perhaps with another build. */
+export interface Site {
+  readonly url: string
+  readonly stop: () => Promise<void>
+  readonly start: (from?: string) => Promise<void>
+}
+
+export async function serveSite(from = dist): Promise<Site> {
+  let served = await serve({ root: from, base, port: 0 })
+  const { url, port } = served
+  let isUp = true
+  return {
+    url,
+    async stop() {
+      if (isUp) await served.close()
+      isUp = false
+    },
+    async start(again = from) {
+      if (isUp) await served.close()
+      served = await serve({ root: again, base, port, strictPort: true })
+      isUp = true
+    },
+  }
+}
+
+/** Every built page, as an address below the base: '', 'blowback/', '404.html' … */
+export function builtPages(from = dist): string[] {
+  return filesOf(from)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort()
+}
+
+/** The files of a build, relative to it. */
+export function filesOf(from = dist): string[] {
+  return readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
+}
+
+export const readBuilt = (file: string, from = dist): string => readFileSync(join(from, file), 'utf8')
+
+export const course = 'blowback/'
+export const lesson = 'blowback/strategic-depth/'
+export const quiz = 'blowback/strategic-depth/quiz/'
+
+/** The data file of a page: what a tester may know and a learner's page must not show. */
+export function dataOf(page: string, from = dist): PageData {
+  const html = readBuilt(`${page}index.html`, from)
+  const href = /<link [^>]*data-questions[^>]*href="([^"]+)"/.exec(html)?.[1] ?? ''
+  return JSON.parse(readBuilt(href.slice(base.length), from)) as PageData
+}
+
+if (!existsSync(join(dist, 'index.html')))
+  throw new Error(`There is no built app in ${dist}. Run: node tools/steps.mjs messages build`)
