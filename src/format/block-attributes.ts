@@ -21,6 +21,7 @@ const questionRules = {
   '#id': required,
   objective: required,
   demand: { values: demands },
+  see: {},
   unit: {},
   shuffle: { values: ['no'] },
 } satisfies Rules

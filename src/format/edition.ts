@@ -11,6 +11,7 @@ const besides: ReadonlySet<string> = new Set([
   'edition',
   'objective',
   'demand',
+  'see',
   'hint',
   'explanation',
   'feedback',

@@ -55,6 +55,8 @@ export interface QuestionMaterial {
   readonly at: Place
   readonly objective: string
   readonly demand?: Demand
+  /** The fragment of the paragraph or section that answers it. */
+  readonly see?: string
   /** Gaps stand in it as blanks. */
   readonly stem: RichText
   readonly hint?: RichText
@@ -108,11 +110,12 @@ export interface KindReader {
 
 /** What every kind takes over as it stands. */
 export function sharedFields(material: QuestionMaterial): Omit<Unedited<Question>, 'kind'> {
-  const { id, objective, demand, stem, hint, explanation } = material
+  const { id, objective, demand, see, stem, hint, explanation } = material
   return {
     id,
     objective,
     ...(demand === undefined ? {} : { demand }),
+    ...(see === undefined ? {} : { see }),
     stem,
     ...(hint === undefined ? {} : { hint }),
     explanation,

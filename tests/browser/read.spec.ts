@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Question } from '../../src/domain/question/question.ts'
 import type { MultipleChoiceQuestion } from '../../src/questions/multiple-choice/schema.ts'
 import type { SingleChoiceQuestion } from '../../src/questions/single-choice/schema.ts'
+import * as say from '../../src/messages/generated/messages.js'
 import { plainText } from '../../src/domain/lesson/rich-text.ts'
 import { give, nameOf, pressing, reach, rightAnswer, wrongAnswer, type Means } from './support/answering.ts'
 import { eventsOf } from './support/record.ts'
@@ -16,8 +17,8 @@ const ofKind = (kind: string): Question => {
   return found
 }
 const cardOf = (page: Page, question: Question): Locator => page.locator(`[id="${question.id}"]`)
-const check = (card: Locator): Locator => card.getByRole('button', { name: 'Check answer' })
-const saved = (card: Locator): Locator => card.getByText('Saved on this device', { exact: true }).first()
+const check = (card: Locator): Locator => card.getByRole('button', { name: say.check_answer() })
+const saved = (card: Locator): Locator => card.getByText(say.saved_on_device(), { exact: true }).first()
 
 test('home leads to the course, the course to the lesson, the outline to its sections', async ({ page }) => {
   await page.goto('')
@@ -27,7 +28,7 @@ test('home leads to the course, the course to the lesson, the outline to its sec
   await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click()
   await expect(page).toHaveURL(new RegExp(`${lesson}$`))
 
-  const outline = page.getByRole('navigation', { name: 'In this lesson' })
+  const outline = page.getByRole('navigation', { name: say.nav_outline() })
   const sections = page.getByRole('main').getByRole('region')
   const names = await outline.getByRole('link').allTextContents()
   for (const name of names.slice(0, -1)) {
@@ -36,20 +37,20 @@ test('home leads to the course, the course to the lesson, the outline to its sec
   }
   await expect(sections.first()).toBeVisible()
   await outline.getByRole('link', { name: /^Quiz/ }).click()
-  await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: say.quiz_start() })).toBeEnabled()
 })
 
 for (const means of ['pointer', 'keyboard'] as const)
   test(`a word and a source open their note beside the text, by ${means}`, async ({ page }) => {
     await page.goto(lesson)
     // The corner of the page is awake once it can be opened; notes open with it.
-    await page.getByText('Display', { exact: true }).click()
-    await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible()
+    await page.getByText(say.display_title(), { exact: true }).click()
+    await expect(page.getByRole('group', { name: say.theme_title() })).toBeVisible()
 
     const text = page.getByRole('main')
     const word = text.getByRole('link', { name: 'strategic depth', exact: true }).first()
     const citation = text.getByRole('link', { name: /^(Source )?1$/ }).first()
-    const note = page.getByRole('complementary', { name: 'Note', exact: true })
+    const note = page.getByRole('complementary', { name: say.note_label(), exact: true })
     const press = pressing(page, means)
 
     for (const link of [word, citation]) {
@@ -64,7 +65,7 @@ for (const means of ['pointer', 'keyboard'] as const)
       await expect(link).toBeFocused()
     }
     await press(word)
-    await press(note.getByRole('button', { name: 'Close' }))
+    await press(note.getByRole('button', { name: say.note_close() }))
     await expect(note).toBeHidden()
     await expect(word).toBeFocused()
     await expect(page).toHaveURL(new RegExp(`${lesson}$`))
@@ -80,10 +81,10 @@ async function answerAll(page: Page, means: Means): Promise<void> {
     await expect(card.getByRole('alert'), 'an unfinished answer is told what is missing').toContainText(/first/)
     await give(page, card, rightAnswer(question), means)
     await press(check(card))
-    await expect(card.getByText('Right.', { exact: true })).toBeVisible()
+    await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
     await expect(card.getByText(firstWords(question.explanation))).toBeVisible()
     await expect(card.getByRole('link', { name: /^(Source )?\d+$/ }).first(), 'the source').toBeVisible()
-    await expect(card.getByRole('link', { name: 'Back to the paragraph' })).toBeVisible()
+    await expect(card.getByRole('link', { name: say.back_to_text() })).toBeVisible()
     await expect(saved(card)).toBeVisible()
     expect(await card.evaluate((element) => element.contains(document.activeElement)), 'focus stays here').toBe(true)
   }
@@ -120,23 +121,23 @@ test('a wrong answer is explained beside the choice, and the second try is recor
 
   const feedback = card.getByText(firstWords(chosen?.feedback))
   await expect(feedback).toBeVisible()
-  await expect(card.getByText('✗ your choice')).toBeVisible()
+  await expect(card.getByText(say.option_wrong())).toBeVisible()
   await expectRightBelow(feedback, card.getByText(plainText(chosen?.text ?? [])))
-  await expect(card.getByText('Not right yet.', { exact: true }).first()).toBeVisible()
+  await expect(card.getByText(say.outcome_wrong(), { exact: true }).first()).toBeVisible()
   await expect(card.getByRole('radio').first()).toBeDisabled()
   await expect(saved(card)).toBeVisible()
 
-  await card.getByRole('button', { name: 'Try again' }).click()
+  await card.getByRole('button', { name: say.try_again() }).click()
   await expect(feedback).toBeHidden()
   await expect(card.getByRole('radio').first()).toBeFocused()
   await give(page, card, rightAnswer(question))
   await check(card).click()
-  await expect(card.getByText('Right.', { exact: true })).toBeVisible()
+  await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
   await expect(saved(card)).toBeVisible()
   const answers = await eventsOf(page, 'answer-given')
   expect(answers.map(({ attempt, marks }) => [attempt, marks.earned])).toEqual([[1, 0], [2, 1]])
   await page.goto(`${lesson}#${question.id}`)
-  await card.getByRole('link', { name: 'Back to the paragraph' }).click()
+  await card.getByRole('link', { name: say.back_to_text() }).click()
   await expect(page).toHaveURL(/#.+$/)
   await expect(page.locator(':target')).toBeInViewport()
 })
@@ -148,8 +149,8 @@ test('half of several choices is partly right, and says what belongs', async ({ 
   const right = question.options.filter((option) => option.right)
   await card.getByRole('checkbox', { name: plainText(right[0]?.text ?? []), exact: true }).check()
   await check(card).click()
-  await expect(card.getByText(`Partly right: 1 of ${String(right.length)}.`, { exact: true })).toBeVisible()
-  await expect(card.getByText('✓ belongs to the answer')).toHaveCount(right.length - 1)
+  await expect(card.getByText(say.outcome_partly({ earned: 1, possible: right.length }), { exact: true })).toBeVisible()
+  await expect(card.getByText(say.option_missed())).toHaveCount(right.length - 1)
   await expect(saved(card)).toBeVisible()
 })
 
@@ -197,11 +198,11 @@ test('"Saved on this device" is said when the device has said so, and not before
   await device.beSlow()
   await give(page, card, rightAnswer(question))
   await check(card).click()
-  await expect(card.getByText('Right.', { exact: true }), 'the verdict waits for nothing').toBeVisible()
-  await expect(card.getByText('Saving …', { exact: true })).toBeVisible()
+  await expect(card.getByText(say.outcome_right(), { exact: true }), 'the verdict waits for nothing').toBeVisible()
+  await expect(card.getByText(say.saving(), { exact: true })).toBeVisible()
   // It has been written by now, and still nobody may say so.
   await expect.poll(async () => (await eventsOf(page, 'answer-given')).length).toBe(1)
-  await expect(card.getByText('Saving …', { exact: true })).toBeVisible()
+  await expect(card.getByText(say.saving(), { exact: true })).toBeVisible()
   await expect(saved(card)).toBeHidden()
   await device.letComplete()
   await expect(saved(card)).toBeVisible()
@@ -228,7 +229,7 @@ test('what is chosen and pressed before any script has come is kept and done onc
   arrive?.()
 
   const card = cardOf(page, pressed)
-  await expect(card.getByText('Right.', { exact: true })).toBeVisible()
+  await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
   await expect(saved(card)).toBeVisible()
   const left = cardOf(page, chosenOnly)
   await left.scrollIntoViewIfNeeded()
@@ -252,12 +253,12 @@ test('a lesson opened again says what was answered, and opens the feedback on re
   await card.scrollIntoViewIfNeeded()
   await expect(card.getByText(/^Answered on .+: not right$/)).toBeVisible()
   await expect(card.getByText(firstWords(question.explanation))).toBeHidden()
-  await card.getByRole('button', { name: 'Show feedback' }).click()
+  await card.getByRole('button', { name: say.show_feedback() }).click()
   await expect(card.getByText(firstWords(question.explanation))).toBeVisible()
-  await expect(card.getByText('Not right yet.', { exact: true }).first()).toBeVisible()
+  await expect(card.getByText(say.outcome_wrong(), { exact: true }).first()).toBeVisible()
 
   await page.reload()
-  await card.getByRole('button', { name: 'Answer again' }).click()
+  await card.getByRole('button', { name: say.answer_again() }).click()
   await give(page, card, rightAnswer(question))
   await check(card).click()
   await expect(saved(card)).toBeVisible()
@@ -268,7 +269,7 @@ test('a lesson opened again says what was answered, and opens the feedback on re
 test('reading goes on where it stopped', async ({ page }) => {
   await page.clock.install()
   await page.goto(lesson)
-  const outline = page.getByRole('navigation', { name: 'In this lesson' })
+  const outline = page.getByRole('navigation', { name: say.nav_outline() })
   const third = outline.getByRole('link').nth(2)
   const name = (await third.textContent()) ?? ''
   await third.click()
@@ -277,18 +278,18 @@ test('reading goes on where it stopped', async ({ page }) => {
   await expect.poll(async () => (await eventsOf(page, 'place-kept')).length).toBeGreaterThan(0)
   await page.goto('')
   const main = page.getByRole('main')
-  await expect(main.getByText('Where you left off:')).toBeVisible()
-  await main.getByText('Where you left off:').getByRole('link').click()
+  await expect(main.getByText(say.left_off())).toBeVisible()
+  await main.getByText(say.left_off()).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 2, name })).toBeInViewport()
 })
 
 test('skipping to the text is the first thing that Tab offers', async ({ page }) => {
   await page.goto(lesson)
   await page.keyboard.press('Tab')
-  const skip = page.getByRole('link', { name: 'Skip to the text' })
+  const skip = page.getByRole('link', { name: say.skip_to_text() })
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#main$/)
-  await reach(page, page.getByRole('navigation', { name: 'In this lesson' }).getByRole('link').first())
+  await reach(page, page.getByRole('navigation', { name: say.nav_outline() }).getByRole('link').first())
 })

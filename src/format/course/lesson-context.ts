@@ -12,11 +12,13 @@ export function lessonContext(
   { language, names, pictures, ids }: LessonSetting,
   pieces: readonly Piece[],
   objectives: ReadonlySet<string> | undefined,
-): { readonly context: LessonContext; readonly finish: () => void } {
+  /** Of the lesson that a quiz belongs to; `own` for the lesson itself. Unknown when the lesson could not be read. */
+  answeredIn: ReadonlySet<string> | 'own' | undefined,
+): { readonly context: LessonContext; readonly finish: () => ReadonlySet<string> } {
   // The ids of blocks are fragments of the page too, so no heading may take one.
   const fragments = new Set(pieces.flatMap(idsOf))
   const repeats = new Map<string, number>()
-  const links: { readonly fragment: string; readonly at: Place }[] = []
+  const links: { readonly fragment: string; readonly at: Place; readonly among: ReadonlySet<string> }[] = []
   const context: LessonContext = {
     report,
     language,
@@ -33,12 +35,17 @@ export function lessonContext(
       return numbered()
     },
     takeId: (id, at) => ids?.take(id, at, source, report),
-    noteFragment: (fragment, at) => void links.push({ fragment, at }),
+    noteFragment: (fragment, at) => void links.push({ fragment, at, among: fragments }),
+    noteSee: (fragment, at) => {
+      const among = answeredIn === 'own' ? fragments : answeredIn
+      if (among) links.push({ fragment, at, among })
+    },
   }
   const finish = () => {
-    for (const { fragment, at } of links)
-      if (!fragments.has(decoded(fragment)))
-        report('unknown-fragment', at, { name: fragment, near: nearest(fragment, fragments) })
+    for (const { fragment, at, among } of links)
+      if (!among.has(decoded(fragment)))
+        report('unknown-fragment', at, { name: fragment, near: nearest(fragment, among) })
+    return fragments
   }
   return { context, finish }
 }

@@ -35,8 +35,8 @@ export function readFolder(
     quizFile.report('lesson-file-missing', { start: 0, end: 0 }, { folder: slug })
 
   const read = lessonFile && readLesson(lessonFile, setting)
-  const objectives = folder.has('lesson.md') ? read?.objectives : undefined
-  const quizRead = quizFile && readQuiz(quizFile, setting, objectives)
+  const served = (folder.has('lesson.md') ? read : undefined) ?? {}
+  const quizRead = quizFile && readQuiz(quizFile, setting, served)
   reportUnexpected(folder, (name) => translation.test(name), findings)
   for (const [name, file] of folder) {
     const [, part, language] = translation.exec(name) ?? []
@@ -44,7 +44,7 @@ export function readFolder(
     if (!open || language === undefined) continue
     const own = withoutIds(setting, language)
     if (part === 'lesson') compare(open, readLesson(open, own).outline, read?.outline, lessonFile)
-    else compare(open, readQuiz(open, own, objectives).outline, quizRead?.outline, quizFile)
+    else compare(open, readQuiz(open, own, served).outline, quizRead?.outline, quizFile)
   }
   if (!read?.lesson) return undefined
   return quizRead?.quiz ? { ...read.lesson, quiz: quizRead.quiz } : read.lesson

@@ -29,6 +29,8 @@ export interface ReadLesson {
   readonly lesson?: Lesson
   /** Absent when they could not be read. */
   readonly objectives?: ReadonlySet<string>
+  /** What an address into its page may end in: where a question of the quiz may lead back to. */
+  readonly fragments?: ReadonlySet<string>
   readonly outline: Outline
 }
 
@@ -41,10 +43,14 @@ export function readLesson(file: OpenFile, setting: LessonSetting): ReadLesson {
   const fields = yaml && readFields(lessonFields, yaml, [], 'front matter', report)
   const objectives = yaml && objectivesIn(yaml)
   const known = objectives && new Set(objectives.map(({ id }) => id))
-  const { context, finish } = lessonContext(file, setting, pieces, known)
+  const { context, finish } = lessonContext(file, setting, pieces, known, 'own')
   const { opening, sections, outline } = readBody(context, pieces)
-  finish()
-  const result = { outline: [...(objectives ?? []), ...outline], ...(known ? { objectives: known } : {}) }
+  const fragments = finish()
+  const result = {
+    outline: [...(objectives ?? []), ...outline],
+    fragments,
+    ...(known ? { objectives: known } : {}),
+  }
   if (!fields) return result
   const { course, slug, language } = setting
   const { title, summary, minutes } = fields
@@ -59,14 +65,14 @@ export function readLesson(file: OpenFile, setting: LessonSetting): ReadLesson {
 export function readQuiz(
   file: OpenFile,
   setting: LessonSetting,
-  objectives: ReadonlySet<string> | undefined,
+  { objectives, fragments }: Pick<ReadLesson, 'objectives' | 'fragments'>,
 ): { readonly quiz?: Quiz; readonly outline: Outline } {
   const { report } = file
   const parts = openParts(file)
   if (!parts) return { outline: [] }
   const { yaml, pieces } = parts
   const fields = yaml && readFields(quizFields, yaml, [], 'front matter', report)
-  const { context, finish } = lessonContext(file, setting, pieces, objectives)
+  const { context, finish } = lessonContext(file, setting, pieces, objectives, fragments)
   const { questions, count, outline } = readQuizBody(context, pieces)
   finish()
   if (count === 0) report('quiz-without-questions', { start: 0, end: 0 }, {})

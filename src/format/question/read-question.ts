@@ -92,11 +92,14 @@ function readMaterial(
   if (stem.length === 0) report('question-without-text', piece.head.at, {})
   const demand = demands.find((name) => name === values.get('demand')?.value)
   const unit = values.get('unit')?.value
+  const see = values.get('see')
+  if (see?.value) context.noteSee(see.value, see.at)
   return {
     id: values.get('#id')?.value ?? '',
     at: piece.head.at,
     objective: values.get('objective')?.value ?? '',
     ...(demand === undefined ? {} : { demand }),
+    ...(see?.value ? { see: see.value } : {}),
     stem,
     ...(hint === undefined ? {} : { hint }),
     explanation: explained,

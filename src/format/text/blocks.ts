@@ -39,8 +39,12 @@ function readParagraph(context: TextContext, node: Paragraph): Block[] {
   if (pictures.length > 0 && pictures.length === solid.length)
     return pictures.flatMap((picture) => readPicture(context, picture))
   reportLinesOutOfPlace(context, node)
-  const children = readInlines(context, node.children)
-  return children.length === 0 ? [] : [{ type: 'paragraph', children }]
+  // In a question a key names an option; there, paragraphs have none.
+  const isNamed = context.block !== 'check' && context.block !== 'question'
+  const { nodes, key } = isNamed ? takeKey(context, node.children) : { nodes: node.children, key: undefined }
+  const children = readInlines(context, nodes)
+  if (children.length === 0) return []
+  return [{ type: 'paragraph', ...(key === undefined ? {} : { id: context.fragmentFor([], key) }), children }]
 }
 
 function readHeading(context: TextContext, node: Heading): Block[] {

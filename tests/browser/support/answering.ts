@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import * as say from '../../../src/messages/generated/messages.js'
 import { plainText } from '../../../src/domain/lesson/rich-text.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
 import type { ClozeQuestion } from '../../../src/questions/cloze/schema.ts'
@@ -27,7 +28,7 @@ export type Answer =
 
 export type Means = 'pointer' | 'touch' | 'keyboard'
 
-const truth = (value: boolean): string => (value ? 'True' : 'False')
+const truth = (value: boolean): string => (value ? say.option_true() : say.option_false())
 
 /** The right answer to a question, from the key in the page's data file. */
 export function rightAnswer(given: Question): Answer {
@@ -82,7 +83,7 @@ function choosing(role: 'radio' | 'checkbox', options: readonly { text: Paramete
 
 /** What is asked, as the name of the question's group. A question with gaps is named by what to do. */
 export function nameOf(question: Question): string {
-  return question.kind === 'cloze' ? 'Fill in what is missing.' : plainText(question.stem.slice(-1))
+  return question.kind === 'cloze' ? say.fill_blanks() : plainText(question.stem.slice(-1))
 }
 
 /** Gives an answer to the question in `card`, and does not check it yet. */
@@ -113,7 +114,7 @@ export async function give(page: Page, card: Locator, answer: Answer, means: Mea
       for (const item of answer.items) {
         await press(card.getByRole('button', { name: item, exact: true }))
         // Having chosen an item, a person stands at its place without a step.
-        const last = card.getByRole('button', { name: 'Place here', exact: true })
+        const last = card.getByRole('button', { name: say.place_last(), exact: true })
         await expect(last).toBeFocused()
         await press(last)
         await expect(card.getByRole('list').last().getByRole('button').last()).toContainText(item)
@@ -121,7 +122,7 @@ export async function give(page: Page, card: Locator, answer: Answer, means: Mea
       return
     case 'matching':
       for (const [left, right] of answer.pairs) {
-        await press(card.getByRole('list', { name: 'Answers to choose from' }).getByRole('button', { name: right, exact: true }))
+        await press(card.getByRole('list', { name: say.pair_answers() }).getByRole('button', { name: right, exact: true }))
         const row = rowOf(card, left)
         await press(row.getByRole('button').first())
         await expect(row.getByRole('button').first()).toHaveText(right)
