@@ -1,6 +1,7 @@
+import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { chunkName } from './tools/chunks.ts'
+import { chunkName, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
 import { pwa } from './tools/pwa.ts'
 
@@ -36,8 +37,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         },
   },
+  resolve: {
+    // The package's own entry carries what only its devtools use.
+    alias: isSsrBuild ? {} : { pinia: resolve('node_modules/pinia/dist/pinia.esm-browser.prod.js') },
+  },
   plugins: [
     vue(),
+    plainImports(),
     ...(isSsrBuild
       ? []
       : [

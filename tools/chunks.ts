@@ -1,4 +1,5 @@
 /** Which built file a module goes into. */
+import type { Plugin } from 'vite'
 
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null
@@ -14,7 +15,11 @@ const common = [
   '/src/domain/question/choice-parts.ts',
   '/src/domain/question/seeded-order.ts',
   '/src/domain/question/empty-text.ts',
-  '/src/domain/question/question-schema.ts',
+  '/src/domain/question/ascii-digits.ts',
+  '/src/domain/question/response-shapes.ts',
+  '/src/messages/generated/messages/item_selected.js',
+  '/src/messages/generated/messages/blank_expected.js',
+  '/src/messages/generated/messages/put_back.js',
 ]
 
 /**
@@ -27,7 +32,7 @@ export function chunkName(root: string): (id: string, graph: Graph) => string | 
     core ??= reachable(root, graph)
     const kind = /\/src\/questions\/([a-z-]+)\//.exec(id)?.[1]
     if (kind !== undefined) return kind
-    return core.has(id) && !id.endsWith(entry) ? 'core' : null
+    return core.has(id) || id.includes('rolldown/runtime') ? 'core' : null
   }
 }
 
@@ -53,4 +58,16 @@ const catalogue = /\/generated\/messages(\/_index)?\.js$/
 function messagesIn(root: string, code: string | null): string[] {
   const said = (code ?? '').matchAll(/\bm\.([a-z_]+)/g)
   return [...said].map(([, key]) => `${root}/src/messages/generated/messages/${key}.js`)
+}
+
+/** Vite wraps each dynamic import to preload what it needs; our pages' heads do that, so the wrapper would be idle. */
+export function plainImports(): Plugin {
+  return {
+    name: 'plain imports',
+    enforce: 'pre',
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load()',
+    },
+  }
 }

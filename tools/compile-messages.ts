@@ -90,6 +90,8 @@ export async function compileMessages({ pseudo }: { pseudo: boolean }): Promise<
     // Cuts away what looks at the page's address: the language here is only ever what we were told.
     isServer: 'true',
     disableAsyncLocalStorage: true,
+    // One language needs no code that chooses.
+    ...(pseudo ? {} : { experimentalStaticLocale: '"en"' }),
     emitTsDeclarations: true,
     emitReadme: false,
     emitGitIgnore: false,

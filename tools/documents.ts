@@ -180,7 +180,8 @@ function pageFiles(
   const [entry = '', ...entryImports] = chunkOf('src/app/document.ts')
   const modules = [
     ...entryImports,
-    ...page.kinds.flatMap((kind) => [
+    // The first question is what somebody waits for; the others wake before they come into view.
+    ...page.kinds.slice(0, 1).flatMap((kind) => [
       ...chunkOf(`src/questions/${kind}/grade.ts`),
       ...chunkOf(`src/questions/${kind}/${viewName(kind)}`),
     ]),

@@ -64,8 +64,9 @@ const worthPacking = /^text\/|json|xml|wasm/
 const hashedAsset = /^assets\/(.+\/)?[^/]+-[\w-]{8,}\.\w+$/
 const slowestBrotliUpTo = 1_000_000
 
-const alwaysSent = {
-  'X-Content-Type-Options': 'nosniff',
+const alwaysSent = { 'X-Content-Type-Options': 'nosniff' }
+// A script or a picture has no use for these, and on a slow line they would weigh as much as a small file.
+const sentWithPages = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   // The camera reads a handed-in QR code; nothing else is ever asked for.
@@ -285,7 +286,10 @@ function answering({ root, base }) {
     const type = types.get(extname(name).toLowerCase()) ?? 'application/octet-stream'
     const { body, encoding } = await bestForm(found, type, request.headers['accept-encoding'])
     const tag = `"${found.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`
-    response.setHeader('Content-Security-Policy', found.policy)
+    if (type.startsWith('text/html')) {
+      response.setHeader('Content-Security-Policy', found.policy)
+      for (const [header, value] of Object.entries(sentWithPages)) response.setHeader(header, value)
+    }
     response.setHeader('Cache-Control', cacheControl(name))
     response.setHeader('ETag', tag)
     if (worthPacking.test(type)) response.setHeader('Vary', 'Accept-Encoding')

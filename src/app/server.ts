@@ -10,6 +10,8 @@ import { citedIn } from '../features/reading/note.ts'
 import * as m from '../messages/generated/messages.js'
 import { loadKind } from '../questions/grading.ts'
 import { loadView } from '../questions/views.ts'
+import type { PaperForm } from '../questions/paper-form.ts'
+import { paperFor } from '../questions/paper.ts'
 import { useRun } from '../stores/run.ts'
 import { hiddenTexts, seeOf, visibleTexts } from './page-texts.ts'
 import CoursePage from './pages/CoursePage.vue'
@@ -101,8 +103,12 @@ async function quizPage(site: Site, course: SiteCourse, lesson: Lesson): Promise
   const data = dataOf(site, course, lesson, questions, 'quiz', cited)
   const title = `${quiz?.title ?? ''} · ${course.course.title}`
   const description = m.quiz_description({ title: lesson.title, count: questions.length })
-  const props = { site, course, lesson, quiz, cited }
-  return { ...(await page(title, description, lesson.language, QuizPage, props, ['quiz'], questions)), data }
+  const props = { site, course, lesson, quiz, cited, print }
+  return { ...(await page(title, description, lesson.language, QuizPage, props, ['quiz'])), data }
+}
+
+function print(question: Question): PaperForm {
+  return paperFor(question.kind)?.print(question) ?? unknownKind(question.kind)
 }
 
 async function page(
@@ -161,8 +167,8 @@ function dataOf(
     part,
     order: lesson.quiz?.order ?? 'file',
     ...(part === 'quiz' && typeof lesson.quiz?.draw === 'number' ? { draw: lesson.quiz.draw } : {}),
-    questions: questions.map((question) => ({ ...question })),
-    objectives: lesson.objectives.map((objective) => ({ ...objective })),
+    questions: questions,
+    objectives: part === 'quiz' ? lesson.objectives : [],
     sources: [...cited, ...later],
     listed: cited.length,
     see: Object.fromEntries(questions.flatMap((question) => seeOf(question, lesson, home))),

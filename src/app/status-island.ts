@@ -18,6 +18,15 @@ interface State {
   install: 'installed' | 'offered' | 'instructions' | 'unavailable'
 }
 
+/** How long a page has been whole before it begins to fetch what it may need later, in milliseconds. */
+const settled = 2500
+
+/** Resolves at once where a worker already answers: then nothing is fetched. */
+async function quiet(): Promise<void> {
+  if (navigator.serviceWorker?.controller) return
+  await new Promise((done) => setTimeout(done, settled))
+}
+
 /** The corner of the page, and with it what a page does when it has nothing else to do: notes, worker, updates, offline. */
 export async function wakeStatus(element: HTMLElement): Promise<void> {
   const install = watchInstall()
@@ -37,6 +46,8 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
   openNotesBesideText()
   followReading()
 
+  // The worker fetches the whole shell: not while somebody waits for a first answer on a slow line.
+  await quiet()
   const updates = await watchAppUpdates(import.meta.env.BASE_URL)
   let taking = false
   const follow = (now: ReturnType<typeof updates.state>): void => {

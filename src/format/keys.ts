@@ -16,7 +16,7 @@ export function fingerprint(text: string, length: number): string {
 /** The key of an option, item or pair that its author did not name: stable while its words stay the same. */
 export function keyOf(text: readonly Inline[]): string {
   const words = plainText(text).normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
-  return `k${fingerprint(words, 10)}`
+  return `k${fingerprint(words, 4)}`
 }
 
 /** A heading's fragment: its words in lower case, in whatever script, joined by hyphens. */

@@ -1,0 +1,23 @@
+import { expectAccessible, expectNoSidewaysScroll, expectRoomForTranslations, expectSettled, readToTheEnd, watchShifts, type Look } from './looks.ts'
+import { builtPages } from './site.ts'
+import { expect, test } from './test.ts'
+
+/** Every built page in these looks: accessible, never wider than the screen, and as still as paper. */
+export function testEveryPage(looks: readonly Look[]): void {
+  for (const { name, viewport, colorScheme } of looks)
+    test.describe(name, () => {
+      test.use({ viewport: { ...viewport }, colorScheme })
+      for (const address of builtPages())
+        test(`/${address} is accessible, fits, and does not move`, async ({ page }) => {
+          const shifts = await watchShifts(page)
+          await page.goto(address)
+          await expectSettled(page)
+          await readToTheEnd(page)
+          await expectSettled(page)
+          expect(await shifts(), 'shifts of the layout').toEqual([])
+          await expectNoSidewaysScroll(page)
+          await expectAccessible(page)
+          await expectRoomForTranslations(page)
+        })
+    })
+}
