@@ -81,14 +81,10 @@ function previewOf(page: RenderedPage, { siteUrl, base, address }: DocumentOptio
 export function policyOf({ style, loader }: Inline): string {
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   return [
-    `default-src 'none'`,
+    `default-src 'self'`,
     `script-src 'self' ${hash(loader)}`,
     `style-src 'self' ${hash(style)}`,
-    `img-src 'self' data:`,
-    `font-src 'self'`,
-    `connect-src 'self'`,
-    `manifest-src 'self'`,
-    `worker-src 'self'`,
+    `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join(';')

@@ -9,7 +9,7 @@ import { parseQuestion as numeric } from '../../src/questions/numeric/schema.ts'
 import { parseQuestion as ordering } from '../../src/questions/ordering/schema.ts'
 import { parseQuestion as singleChoice } from '../../src/questions/single-choice/schema.ts'
 import { parseQuestion as trueFalse } from '../../src/questions/true-false/schema.ts'
-import { blocks, inlines, type TextPlaces } from './text.ts'
+import { inlines, tight, type TextPlaces } from './text.ts'
 
 /** What is right for an input (checked or not, the texts that count, or a range), and what is said to it. */
 type Says = readonly [right: boolean | readonly string[] | readonly [number, number], text: string]
@@ -25,7 +25,7 @@ export interface FloorCheck {
 }
 
 export function floorCheck(question: Question, places: TextPlaces): FloorCheck {
-  const stem = blocks(question.stem, { ...places, blank: () => '<label><input type="text" size="12"></label>' })
+  const stem = tight(question.stem, { ...places, blank: () => '<label><input type="text" size="12"></label>' })
   const { html, says } = asked(question, places)
   return {
     html: `<fieldset id="${question.id}"><legend>${stem}</legend>${html}<button type="button">Check answer</button></fieldset>`,

@@ -7,7 +7,7 @@ export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) =
 /** What the text needs of the page around it. */
 export interface TextPlaces {
   /** The number of a source on this page. */
-  readonly source: (id: string) => number | undefined
+  readonly source: (id: string) => number
   /** The markup of a gap. */
   readonly blank: (key: string) => string
 }
@@ -32,7 +32,7 @@ function inline(node: Inline, places: TextPlaces): string {
       return inlines(node.children, places)
     case 'citation': {
       const number = places.source(node.source)
-      return number === undefined ? '' : `<sup><a href="#s${number}">${number}</a></sup>`
+      return `<sup><a href="#s${number}">${number}</a></sup>`
     }
     case 'blank':
       return places.blank(node.key)
@@ -69,8 +69,8 @@ function block(node: Block, places: TextPlaces): string {
   }
 }
 
-/** A list item of one paragraph needs no paragraph of its own. */
-function tight(item: RichText, places: TextPlaces): string {
+/** One paragraph alone, in a list item or a legend, needs no element of its own. */
+export function tight(item: RichText, places: TextPlaces): string {
   const [only, ...rest] = item
   return only?.type === 'paragraph' && rest.length === 0 ? inlines(only.children, places) : blocks(item, places)
 }

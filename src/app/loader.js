@@ -2,7 +2,7 @@
 // before the first paint, and starts an island's script when the island is seen, touched or focused. A browser that is
 // too old for the app stops at its first line and keeps the readable page.
 ;(() => {
-  if (![].toSorted || !window.IntersectionObserver) return
+  if (![].toSorted) return
   const root = document.documentElement
   root.classList.add('js')
   try {

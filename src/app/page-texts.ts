@@ -23,37 +23,20 @@ function textsOf(block: LessonBlock): RichText[] {
   }
 }
 
-/** Every text of a question that is shown only after an answer, wherever its kind keeps it. */
-export function hiddenTexts(question: Question): RichText[] {
-  const texts: RichText[] = [question.hint ?? [], question.explanation]
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk)
-    else if (typeof value === 'object' && value !== null)
-      for (const [field, inner] of Object.entries(value)) {
-        if (isFeedback(field, inner)) texts.push(inner)
-        else walk(inner)
-      }
-  }
-  walk(question)
-  if ('feedback' in question) texts.push(...Object.values(question.feedback ?? {}).filter(isText))
-  return texts
-}
-
-const isText = (value: unknown): value is RichText => Array.isArray(value)
-const isFeedback = (field: string, value: unknown): value is RichText => field === 'feedback' && isText(value)
-
-/** Where the lesson answers a question: the address of the paragraph or section, and the section's title. */
+/** Where the lesson answers a question: the address of the paragraph or section and, if `named`, the section's title. */
 export function seeOf(
   question: Question,
   lesson: Lesson,
   home: string,
-): [string, { href: string; title: string }][] {
+  named: boolean,
+): (readonly [string, { readonly href: string; readonly title?: string }])[] {
   const section =
-    lesson.sections.find(
-      ({ id, blocks }) => id === question.see || blocks.some((block) => holds(block, question)),
-    ) ?? lesson.sections.find(({ blocks }) => blocks.some((block) => names(block, question.see)))
+    lesson.sections.find(({ id }) => id === question.see) ??
+    lesson.sections.find(({ blocks }) => blocks.some((block) => names(block, question.see))) ??
+    lesson.sections.find(({ blocks }) => blocks.some((block) => holds(block, question)))
   if (!section) return []
-  return [[question.id, { href: `${home}#${question.see ?? section.id}`, title: plainText(section.title) }]]
+  const href = `${home}#${question.see ?? section.id}`
+  return [[question.id, named ? { href, title: plainText(section.title) } : { href }]]
 }
 
 const holds = (block: LessonBlock, question: Question): boolean =>

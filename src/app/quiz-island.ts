@@ -3,6 +3,7 @@ import { newId } from '../device/ids.ts'
 import { askToPersist } from '../device/persistent-storage.ts'
 import { holdRun, type RunHold } from '../device/run-lock.ts'
 import QuizRun from '../features/quiz/QuizRun.vue'
+import { quizSources } from './quiz-sources.ts'
 import { liveQuestion, mount, openRecord, pageData } from './shared.ts'
 
 interface State {
@@ -14,7 +15,8 @@ const layoutKey = 'blowback.quiz-layout'
 
 /** The quiz of a lesson. */
 export async function wakeQuiz(element: HTMLElement): Promise<void> {
-  const data = await pageData()
+  const built = await pageData()
+  const data = { ...built, sources: quizSources(built.sources, built.questions) }
   const [questions] = await Promise.all([Promise.all(data.questions.map(liveQuestion)), openRecord()])
   const state = reactive<State>({ held: 'no' })
   let holding: string | undefined

@@ -5,15 +5,15 @@ import { addressesBelow } from '../domain/lesson/addresses.ts'
 import { checksOf, type Lesson } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
+import { citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
 import type { AnyKind, Question } from '../domain/question/question.ts'
-import { citedIn } from '../features/reading/note.ts'
 import * as m from '../messages/generated/messages.js'
 import { loadKind } from '../questions/grading.ts'
 import { loadView } from '../questions/views.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { useRun } from '../stores/run.ts'
-import { hiddenTexts, seeOf, visibleTexts } from './page-texts.ts'
+import { seeOf, visibleTexts } from './page-texts.ts'
 import CoursePage from './pages/CoursePage.vue'
 import GlossaryPage from './pages/GlossaryPage.vue'
 import HomePage from './pages/HomePage.vue'
@@ -163,14 +163,12 @@ function dataOf(
     version: 1,
     course: course.slug,
     lesson: lesson.slug,
-    title: lesson.title,
     part,
     order: lesson.quiz?.order ?? 'file',
     ...(part === 'quiz' && typeof lesson.quiz?.draw === 'number' ? { draw: lesson.quiz.draw } : {}),
-    questions: questions,
+    questions: questions.map(({ demand: _forTeachers, ...asked }) => asked),
     objectives: part === 'quiz' ? lesson.objectives : [],
-    sources: [...cited, ...later],
-    listed: cited.length,
-    see: Object.fromEntries(questions.flatMap((question) => seeOf(question, lesson, home))),
+    sources: part === 'checks' ? later : cited,
+    see: Object.fromEntries(questions.flatMap((question) => seeOf(question, lesson, home, part === 'quiz'))),
   }
 }

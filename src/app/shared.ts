@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp, createSSRApp, type App, type Component } from 'vue'
-import { textLinks } from '../design/RichText.ts'
+import { textLinks, type TextLinks } from '../design/RichText.ts'
 import { addressesBelow } from '../domain/lesson/addresses.ts'
 import { isPageData, type PageData } from '../domain/lesson/page-data.ts'
 import type { AnyKind, Question } from '../domain/question/question.ts'
@@ -64,6 +64,12 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void useRecord(pinia).readAgain()
 })
 
+/** The page's own list of sources comes first, as it was numbered when the page was made. */
+function linksOnPage({ course, sources }: PageData): TextLinks {
+  const listed = [...document.querySelectorAll('.notes li')].map(({ id }) => id.replace('source-', ''))
+  return textLinksOf(addresses, course, { sources: [...listed, ...sources], listed: listed.length })
+}
+
 /** Brings an island's markup alive, or fills it anew when what it shows differs from what was built. */
 export function mount(
   component: Component,
@@ -73,7 +79,7 @@ export function mount(
 ): App {
   const app = (options.fresh ? createApp : createSSRApp)(component, props)
   app.use(pinia)
-  if (options.data) app.provide(textLinks, textLinksOf(addresses, options.data.course, options.data))
+  if (options.data) app.provide(textLinks, linksOnPage(options.data))
   app.mount(element)
   return app
 }

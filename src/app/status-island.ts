@@ -23,7 +23,7 @@ const settled = 2500
 
 /** Resolves at once where a worker already answers: then nothing is fetched. */
 async function quiet(): Promise<void> {
-  if (navigator.serviceWorker?.controller) return
+  if ('serviceWorker' in navigator && navigator.serviceWorker.controller) return
   await new Promise((done) => setTimeout(done, settled))
 }
 

@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LearningEvent, Marks } from './learning-event.ts'
 import { replay } from './replay-progress.ts'
 import { flagged, nextUnanswered, resumeAt, unanswered } from './run-route.ts'
-import {
-  bestAndLatest,
-  firstAnswer,
-  firstTryShare,
-  lastAnswer,
-  summarise,
-} from './run-summary.ts'
+import { bestAndLatest, firstAnswer, firstTryShare, lastAnswer, summarise } from './run-summary.ts'
 import { openRun, runsOf } from './runs.ts'
 import { sampleEnvelope, sampleEvents } from './sample-events.ts'
 

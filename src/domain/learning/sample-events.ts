@@ -41,7 +41,13 @@ export const sampleEvents: { readonly [T in LearningEvent['type']]: EventOf<T> }
     assignment: null,
   },
   'run-finished': { type: 'run-finished', run: 'run-1' },
-  'place-kept': { type: 'place-kept', course: 'blowback', lesson: 'strategic-depth', section: 'the-line', title: 'Strategic depth' },
+  'place-kept': {
+    type: 'place-kept',
+    course: 'blowback',
+    lesson: 'strategic-depth',
+    section: 'the-line',
+    title: 'Strategic depth',
+  },
 }
 
 /** An id of the right form: 32 hexadecimal digits. */

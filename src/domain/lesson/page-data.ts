@@ -11,18 +11,19 @@ export interface PageData {
   readonly version: 1
   readonly course: string
   readonly lesson: string
-  readonly title: string
   readonly part: 'checks' | 'quiz'
   readonly order: 'file' | 'shuffled'
   /** How many questions a run draws; all when absent. */
   readonly draw?: number
   readonly questions: readonly Question[]
   readonly objectives: readonly Objective[]
-  /** The sources cited on the page, the first being number 1. The first `listed` stand at the foot of the page. */
+  /**
+   * Sources that are cited and do not stand in the list at the page's foot, numbered after those. A quiz has those of its
+   * prompts here; what its feedback cites is numbered on the way (`app/quiz-sources.ts`).
+   */
   readonly sources: readonly string[]
-  readonly listed: number
-  /** By question: the address of the paragraph that answers it, and what its section is called. */
-  readonly see: Readonly<Record<string, { readonly href: string; readonly title: string }>>
+  /** By question: the address of the paragraph that answers it and, in a quiz, what its section is called. */
+  readonly see: Readonly<Record<string, { readonly href: string; readonly title?: string }>>
 }
 
 /**

@@ -5,7 +5,9 @@
 
 /** The field of a record, or undefined for anything that has no such field of its own. */
 export function fieldOf(data: unknown, name: string): unknown {
-  return typeof data === 'object' && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? Reflect.get(data, name)
+    : undefined
 }
 
 export function isTextList(data: unknown): data is readonly string[] {
@@ -14,7 +16,5 @@ export function isTextList(data: unknown): data is readonly string[] {
 
 /** Texts by key; who looks a key up must ask `Object.hasOwn`. */
 export function isTextsByKey(data: unknown): data is Readonly<Record<string, string>> {
-  return (
-    typeof data === 'object' && data !== null && !Array.isArray(data) && isTextList(Object.values(data))
-  )
+  return typeof data === 'object' && data !== null && !Array.isArray(data) && isTextList(Object.values(data))
 }

@@ -5,18 +5,8 @@ import type {
   Reference,
   Source,
 } from '../../domain/lesson/reference.ts'
-import { inlineNodes, type RichText } from '../../domain/lesson/rich-text.ts'
 import * as m from '../../messages/generated/messages.js'
 import { sayDate } from '../../messages/say-date.ts'
-
-/** The sources that texts cite, in the order in which they are first cited. */
-export function citedIn(texts: readonly RichText[]): string[] {
-  const cited = new Set<string>()
-  for (const text of texts)
-    for (const node of inlineNodes(text))
-      if (typeof node !== 'string' && node.type === 'citation') cited.add(node.source)
-  return [...cited]
-}
 
 export const sourcesOf = (ids: readonly string[], reference: Reference): Source[] =>
   ids.flatMap((id) => reference.sources.find((source) => source.id === id) ?? [])

@@ -87,33 +87,24 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
     })
 }
 
-/** Goes down the page as a reader does, so that every island is seen and wakes. */
+/** Goes down the page as a reader does, until every island that it meets is alive and the end has been seen. */
 export async function readToTheEnd(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const end = document.documentElement.scrollHeight
-    for (let at = 0; at < end; at += innerHeight / 2) {
-      scrollTo(0, at)
-      await new Promise(requestAnimationFrame)
-    }
-  })
+  // Where reading stopped has nothing to show yet, and stays as it was built.
+  for (const island of await page.locator('[data-island]:not([data-island=left-off])').all()) {
+    await island.scrollIntoViewIfNeeded()
+    await expect.poll(() => island.evaluate((element) => '__vue_app__' in element), { message: 'awake' }).toBe(true)
+  }
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
 }
 
-/** Every island of the page is alive: what was built asleep has been taken over. */
-export async function expectAwake(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('[data-island]')]
-          .filter((island) => !('__vue_app__' in island))
-          .map((island) => island.getAttribute('data-island')),
-      ),
-    )
-    .toEqual([])
-}
-
-/** The corner of the page is alive, and a page of a course says that it is on the device. */
-export async function expectSettled(page: Page): Promise<void> {
-  await expect(page.getByText(say.display_title(), { exact: true })).toBeVisible()
-  if ((await page.locator('[data-course]').count()) > 0)
+/**
+ * The corner of the page is alive, and a page of a course says that it is on the device. A page waits some seconds before
+ * it fetches what it may need later; whoever has called `page.clock.install()` need not wait with it.
+ */
+export async function expectSettled(page: Page, isHurried = false): Promise<void> {
+  await expect(page.locator('summary').filter({ hasText: say.display_title() })).toBeVisible()
+  await expect(page.getByRole('radio', { name: say.theme_dark(), includeHidden: true })).toBeAttached()
+  if (isHurried) await page.clock.fastForward('00:05')
+  if ((await page.locator('main[data-course]').count()) > 0)
     await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible()
 }

@@ -10,10 +10,10 @@ export function testEveryPage(looks: readonly Look[]): void {
       for (const address of builtPages())
         test(`/${address} is accessible, fits, and does not move`, async ({ page }) => {
           const shifts = await watchShifts(page)
+          await page.clock.install()
           await page.goto(address)
-          await expectSettled(page)
           await readToTheEnd(page)
-          await expectSettled(page)
+          await expectSettled(page, true)
           expect(await shifts(), 'shifts of the layout').toEqual([])
           await expectNoSidewaysScroll(page)
           await expectAccessible(page)

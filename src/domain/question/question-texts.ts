@@ -1,0 +1,30 @@
+import { inlineNodes, type RichText } from '../lesson/rich-text.ts'
+import type { Question } from './question.ts'
+
+/** Every text of a question that is shown only after an answer, wherever its kind keeps it. */
+export function hiddenTexts(question: Question): RichText[] {
+  const texts: RichText[] = [question.hint ?? [], question.explanation]
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (typeof value === 'object' && value !== null)
+      for (const [field, inner] of Object.entries(value)) {
+        if (isFeedback(field, inner)) texts.push(inner)
+        else walk(inner)
+      }
+  }
+  walk(question)
+  if ('feedback' in question) texts.push(...Object.values(question.feedback ?? {}).filter(isText))
+  return texts
+}
+
+const isText = (value: unknown): value is RichText => Array.isArray(value)
+const isFeedback = (field: string, value: unknown): value is RichText => field === 'feedback' && isText(value)
+
+/** The sources that texts cite, in the order in which they are first cited. */
+export function citedIn(texts: readonly RichText[]): string[] {
+  const cited = new Set<string>()
+  for (const text of texts)
+    for (const node of inlineNodes(text))
+      if (typeof node !== 'string' && node.type === 'citation') cited.add(node.source)
+  return [...cited]
+}
