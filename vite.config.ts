@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { chunkName, plainImports } from './tools/chunks.ts'
+import { chunkFileNames, chunkName, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
 import { pwa } from './tools/pwa.ts'
 
 const base = process.env.BASE_PATH ?? '/'
 const siteUrl = process.env.SITE_URL
+// For builds beside the usual one: of other lessons, into another folder.
+const lessons = process.env.LESSONS ?? 'lessons'
+const outDir = process.env.OUT_DIR ?? 'dist'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base,
@@ -18,6 +21,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: process.env.MISMATCH_DETAILS === '1' ? 'true' : 'false',
   },
   build: {
+    outDir,
+    emptyOutDir: true,
     // Browsers of the last three years: docs/hosting.md has the list and what older ones see.
     target: ['chrome119', 'edge119', 'firefox119', 'safari17.1'],
     cssMinify: 'lightningcss',
@@ -31,6 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: 'src/app/document.ts',
           preserveEntrySignatures: 'allow-extension',
           output: {
+            chunkFileNames,
             codeSplitting: {
               includeDependenciesRecursively: false,
               groups: [{ debugName: 'core and kinds', name: chunkName(import.meta.dirname) }],
@@ -48,7 +54,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild
       ? []
       : [
-          documents({ lessons: 'lessons', ...(siteUrl === undefined ? {} : { siteUrl }) }),
+          documents({ lessons, ...(siteUrl === undefined ? {} : { siteUrl }) }),
           pwa({
             base,
             name: 'Blowback',

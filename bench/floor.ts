@@ -24,19 +24,29 @@ export function floorLessons(folder = process.env.LESSONS ?? 'lessons'): FloorLe
 }
 
 /** Writes a lesson's floor page as the root of a site of its own. */
-export async function writeFloor(folder: string, { course, lesson }: FloorLesson, worker: boolean): Promise<void> {
+export async function writeFloor(
+  folder: string,
+  { course, lesson }: FloorLesson,
+  worker: boolean,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'index.html'), await floorPage(course, lesson, { worker }))
   if (worker) writeFileSync(join(folder, 'sw.js'), await floorWorker())
 }
 
-export async function main([target = '--elements']: readonly string[]): Promise<void> {
+/** How many elements each floor page has, by the address of its lesson. */
+export async function floorElements(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const each of floorLessons()) {
-    counts[each.address] = elementsIn(await floorPage(each.course, each.lesson))
-    if (target === '--elements') continue
-    await writeFloor(join(target, each.address), each, false)
-    await writeFloor(join(target, 'with-worker', each.address), each, true)
-  }
-  console.log(JSON.stringify(counts))
+  for (const { address, course, lesson } of floorLessons())
+    counts[address] = elementsIn(await floorPage(course, lesson))
+  return counts
+}
+
+export async function main([target = '--elements']: readonly string[]): Promise<void> {
+  if (target === '--elements') console.log(JSON.stringify(await floorElements()))
+  else
+    for (const each of floorLessons()) {
+      await writeFloor(join(target, each.address), each, false)
+      await writeFloor(join(target, 'with-worker', each.address), each, true)
+    }
 }

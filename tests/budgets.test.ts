@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { budgets, overBudget, type LessonPageSizes, type LinkedFile, type SiteSizes } from '../tools/budgets.ts'
+import {
+  budgets,
+  overBudget,
+  type LessonPageSizes,
+  type LinkedFile,
+  type SiteSizes,
+} from '../tools/budgets.ts'
 import { elementsIn } from '../tools/elements-in.ts'
 
 /* The build fails when a page is one byte over its budget, and passes when it is at it. */
-const link = (bytes: number, isScript = true): LinkedFile => ({ href: '/assets/a', bytes, wire: bytes, isScript })
+const link = (bytes: number, isScript = true): LinkedFile => ({
+  href: '/assets/a',
+  bytes,
+  wire: bytes,
+  isScript,
+})
 const page: LessonPageSizes = {
   file: 'course/lesson/index.html',
   bytes: 1000,
@@ -16,7 +27,9 @@ const page: LessonPageSizes = {
   unnamed: [],
 }
 const site = (changes: Partial<LessonPageSizes>, others: Partial<SiteSizes> = {}, data = 0): SiteSizes => ({
-  lessons: [{ page: { ...page, ...changes }, quiz: { ...page, file: 'course/lesson/quiz/index.html' }, data }],
+  lessons: [
+    { page: { ...page, ...changes }, quiz: { ...page, file: 'course/lesson/quiz/index.html' }, data },
+  ],
   differing: [],
   worker: 0,
   fonts: 0,
@@ -28,11 +41,22 @@ describe('budgets', () => {
     ['the page', (over: number) => site({ bytes: budgets.page + over, wire: 0 }, {}, -1e6)],
     [
       'a page with figures',
-      (over: number) => site({ bytes: Math.floor(budgets.page * budgets.figures) + over, wire: 0, hasFigures: true }, {}, -1e6),
+      (over: number) =>
+        site(
+          { bytes: Math.floor(budgets.page * budgets.figures) + over, wire: 0, hasFigures: true },
+          {},
+          -1e6,
+        ),
     ],
-    ['the first feedback', (over: number) => site({ wire: budgets.feedback - 500, links: [link(500 + over, false)] })],
+    [
+      'the first feedback',
+      (over: number) => site({ wire: budgets.feedback - 500, links: [link(500 + over, false)] }),
+    ],
     ['the scripts', (over: number) => site({ wire: 0, links: [link(budgets.scripts + over)] })],
-    ['the requests', (over: number) => site({ links: Array<LinkedFile>(budgets.feedbackRequests - 1 + over).fill(link(1)) })],
+    [
+      'the requests',
+      (over: number) => site({ links: Array<LinkedFile>(budgets.feedbackRequests - 1 + over).fill(link(1)) }),
+    ],
     ['the requests to read it', (over: number) => site({ requestsToRead: 1 + over })],
     ['the elements', (over: number) => site({ elements: 160 + over })],
     ['the lesson with its quiz', (over: number) => site({}, {}, budgets.lesson - 2000 + over)],
@@ -59,6 +83,8 @@ describe('budgets', () => {
 
 describe('elements', () => {
   it('are counted as they are written, but not in scripts, comments or the head', () => {
-    expect(elementsIn('<head><meta></head><body><p>a<br>b</p><!-- <i> --><script>"<b>"</script></body>')).toBe(4)
+    expect(
+      elementsIn('<head><meta></head><body><p>a<br>b</p><!-- <i> --><script>"<b>"</script></body>'),
+    ).toBe(4)
   })
 })

@@ -84,7 +84,8 @@ export function overBudget(site: SiteSizes, allowed: Budgets = budgets): string[
   return [
     ...site.lessons.flatMap((lesson) => overInLesson(lesson, allowed)),
     ...site.differing.map(
-      (file) => `${file} has another inline style or loader than the other pages; one hash has to fit them all.`,
+      (file) =>
+        `${file} has another inline style or loader than the other pages; one hash has to fit them all.`,
     ),
     ...over('sw.js', 'the service worker', site.worker, allowed.worker, 'bytes'),
     ...over('assets/*.woff2', 'all fonts together', site.fonts, allowed.fonts, 'bytes'),
@@ -96,8 +97,20 @@ function overInLesson({ page, quiz, data }: LessonSizes, allowed: Budgets): stri
   const whole = pages.reduce((sum, each) => sum + each.bytes, data)
   return [
     ...pages.flatMap((each) => overInPage(each, allowed)),
-    ...over(page.file, 'all that comes to the first feedback', feedbackBytes(page), allowed.feedback, 'bytes'),
-    ...over(page.file, 'the requests to the first feedback', 1 + page.links.length, allowed.feedbackRequests, 'requests'),
+    ...over(
+      page.file,
+      'all that comes to the first feedback',
+      feedbackBytes(page),
+      allowed.feedback,
+      'bytes',
+    ),
+    ...over(
+      page.file,
+      'the requests to the first feedback',
+      1 + page.links.length,
+      allowed.feedbackRequests,
+      'requests',
+    ),
     ...over(page.file, 'its scripts', scriptBytes(page), allowed.scripts, 'bytes'),
     ...over(
       page.file,
@@ -107,7 +120,9 @@ function overInLesson({ page, quiz, data }: LessonSizes, allowed: Budgets): stri
       'elements',
     ),
     ...over(page.file, 'the lesson with its quiz and both data files', whole, allowed.lesson, 'bytes'),
-    ...page.unnamed.map((script) => `${page.file}: its head does not name ${script}, which one of its scripts imports.`),
+    ...page.unnamed.map(
+      (script) => `${page.file}: its head does not name ${script}, which one of its scripts imports.`,
+    ),
   ]
 }
 

@@ -17,7 +17,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** The floor pages belong to the bench, which tools do not import: they are asked for in words. */
 function floorElements(): Record<string, number> {
   const run = [join(root, 'tools/run-ts.mjs'), join(root, 'bench/floor.ts'), '--elements']
-  return parse(record(string(), number()), JSON.parse(execFileSync(process.execPath, run, { cwd: root, encoding: 'utf8' })))
+  return parse(
+    record(string(), number()),
+    JSON.parse(execFileSync(process.execPath, run, { cwd: root, encoding: 'utf8' })),
+  )
 }
 
 function describe({ lessons, worker, fonts }: SiteSizes): string {
@@ -30,7 +33,11 @@ function describe({ lessons, worker, fonts }: SiteSizes): string {
       `${page.bytes + (quiz?.bytes ?? 0) + data} of ${budgets.lesson} with quiz and data`,
     ].join('; '),
   )
-  return [...lines, `sw.js: ${worker} of ${budgets.worker} bytes`, `fonts: ${fonts} of ${budgets.fonts} bytes`].join('\n')
+  return [
+    ...lines,
+    `sw.js: ${worker} of ${budgets.worker} bytes`,
+    `fonts: ${fonts} of ${budgets.fonts} bytes`,
+  ].join('\n')
 }
 
 const overSet = ({ set, wire, budget }: SetWeight): string =>

@@ -22,16 +22,11 @@ const common = [
   '/src/messages/generated/messages/put_back.js',
 ]
 
-/**
- * Names the file of a module: `core` for whatever the entry imports, and kinds share; the kind's name for a kind's
- * schema, grader and view, so that a page preloads the kinds it has; null leaves it to the bundler.
- */
+/** Names the file of a module: `core` for whatever the entry imports, or kinds share; null leaves it to the bundler. */
 export function chunkName(root: string): (id: string, graph: Graph) => string | null {
   let core: Set<string> | undefined
   return (id, graph) => {
     core ??= reachable(root, graph)
-    const kind = /\/src\/questions\/([a-z-]+)\//.exec(id)?.[1]
-    if (kind !== undefined) return kind
     return core.has(id) || id.includes('rolldown/runtime') ? 'core' : null
   }
 }
@@ -58,6 +53,12 @@ const catalogue = /\/generated\/messages(\/_index)?\.js$/
 function messagesIn(root: string, code: string | null): string[] {
   const said = (code ?? '').matchAll(/\bm\.([a-z_]+)/g)
   return [...said].map(([, key]) => `${root}/src/messages/generated/messages/${key}.js`)
+}
+
+/** A kind's file is called after the kind; other files keep their own names. */
+export function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
+  const kind = /\/questions\/([a-z-]+)\/live\.ts$/.exec(facadeModuleId ?? '')?.[1]
+  return `assets/${kind ?? '[name]'}-[hash].js`
 }
 
 /** Vite wraps each dynamic import to preload what it needs; our pages' heads do that, so the wrapper would be idle. */

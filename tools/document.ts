@@ -6,7 +6,6 @@ export interface PageFiles {
   readonly entry: string
   /** Code that the page's islands need: fetched beside the entry, not after it. */
   readonly modules: readonly string[]
-  readonly sheet: string
   readonly data?: string
 }
 
@@ -43,7 +42,6 @@ export function documentOf(
     `<meta name="description" content="${escape(page.description)}">`,
     `<style>${inline.style}</style>`,
     `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
-    `<link rel="preload" as="style" data-sheet fetchpriority="low" href="${files.sheet}">`,
     files.data &&
       `<link rel="preload" as="fetch" crossorigin data-questions fetchpriority="low" href="${files.data}">`,
     ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),

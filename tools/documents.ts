@@ -23,7 +23,6 @@ export function documents(options: DocumentsOptions): Plugin {
   let config: ResolvedConfig
   let courses: readonly CompiledCourse[] = []
   let chunks: readonly Rolldown.OutputChunk[] = []
-  let sheet = ''
 
   return {
     name: 'documents',
@@ -42,14 +41,13 @@ export function documents(options: DocumentsOptions): Plugin {
       if (config.build.ssr !== false) return
       const files = Object.values(bundle)
       chunks = files.filter((file) => file.type === 'chunk')
-      sheet = sheetOf(chunks)
     },
     closeBundle: {
       order: 'pre',
       sequential: true,
       async handler() {
         if (config.build.ssr !== false || chunks.length === 0) return
-        await writeDocuments(config, options, courses, chunks, sheet)
+        await writeDocuments(config, options, courses, chunks)
       },
     },
     configureServer: (server) => serveDocuments(server, options.lessons),
@@ -61,7 +59,6 @@ async function writeDocuments(
   options: DocumentsOptions,
   courses: readonly CompiledCourse[],
   chunks: readonly Rolldown.OutputChunk[],
-  sheet: string,
 ): Promise<void> {
   const { root, base, build: built } = config
   const outDir = resolve(root, built.outDir)
@@ -92,7 +89,7 @@ async function writeDocuments(
       data = `assets/${request.course}.${request.lesson}.${part}-${hashOf(text)}.json`
       write(data, text, request.course)
     }
-    const files = pageFiles(page, base, chunkOf, sheet, data)
+    const files = pageFiles(page, base, chunkOf, data)
     const site = options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }
     write(
       fileOf(request.address, base),
@@ -133,17 +130,6 @@ async function minified(script: string): Promise<string> {
   return (await minify('loader.js', script)).code.trim()
 }
 
-/** The one sheet that comes with the entry, wherever the bundler has put it. */
-function sheetOf(chunks: readonly Rolldown.OutputChunk[]): string {
-  const entry = chunks.find(({ isEntry }) => isEntry)
-  const together = chunks.filter(
-    ({ fileName }) => fileName === entry?.fileName || entry?.imports.includes(fileName),
-  )
-  const sheets = together.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-  if (sheets.length !== 1) throw new Error(`The entry should come with one sheet and has ${sheets.length}.`)
-  return sheets[0] ?? ''
-}
-
 type ChunkOf = (module: string) => readonly string[]
 
 /** Finds the files that a module stands in, those it imports included. */
@@ -170,30 +156,17 @@ const islandModules: Readonly<Record<string, readonly string[]>> = {
   offline: ['src/app/offline-island.ts'],
 }
 
-function pageFiles(
-  page: RenderedPage,
-  base: string,
-  chunkOf: ChunkOf,
-  sheet: string,
-  data: string | undefined,
-): PageFiles {
+function pageFiles(page: RenderedPage, base: string, chunkOf: ChunkOf, data: string | undefined): PageFiles {
   const [entry = '', ...entryImports] = chunkOf('src/app/document.ts')
   const modules = [
     ...entryImports,
     // The first question is what somebody waits for; the others wake before they come into view.
-    ...page.kinds.slice(0, 1).flatMap((kind) => [
-      ...chunkOf(`src/questions/${kind}/grade.ts`),
-      ...chunkOf(`src/questions/${kind}/${viewName(kind)}`),
-    ]),
+    ...page.kinds.slice(0, 1).flatMap((kind) => chunkOf(`src/questions/${kind}/live.ts`)),
     ...page.islands.flatMap((island) => islandModules[island] ?? []).flatMap(chunkOf),
   ]
   return {
     entry: base + entry,
     modules: [...new Set(modules)].filter((file) => file !== entry).map((file) => base + file),
-    sheet: base + sheet,
     ...(data === undefined ? {} : { data: base + data }),
   }
 }
-
-const viewName = (kind: string): string =>
-  `${kind.replace(/(^|-)(.)/g, (_, _dash: string, letter: string) => letter.toUpperCase())}Question.vue`

@@ -49,7 +49,6 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
     const files: PageFiles = {
       entry: `${base}src/app/document.ts`,
       modules: [],
-      sheet: 'data:text/css,',
       ...(page.data ? { data: dataPath } : {}),
     }
     const extra = '<script type="module" src="/@vite/client"></script>'

@@ -71,8 +71,7 @@ const sentWithPages = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   // The camera reads a handed-in QR code; nothing else is ever asked for.
   'Permissions-Policy':
-    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), ' +
-    'accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()',
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
 }
 
 const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) }

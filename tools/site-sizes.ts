@@ -35,7 +35,8 @@ export async function siteSizes({ outDir, base, floorElements }: SiteToWeigh): P
         if (!answer.ok) throw new Error(`A page names ${href}, and there is no such file.`)
       }
       // The server counts when it has finished, a moment after the answer is here.
-      for (let turn = 0; turn < 100 && !sent.has(href); turn++) await new Promise((done) => setTimeout(done, 2))
+      for (let turn = 0; turn < 100 && !sent.has(href); turn++)
+        await new Promise((done) => setTimeout(done, 2))
       return sent.get(href) ?? { bytes: 0, wire: 0 }
     }
     const lessons: LessonSizes[] = []
@@ -57,7 +58,9 @@ export async function siteSizes({ outDir, base, floorElements }: SiteToWeigh): P
 /** A course's list names its pages; every quiz has its lesson's address before it. */
 function lessonAddresses(outDir: string): string[] {
   return courseLists(outDir).flatMap(({ files }) =>
-    files.flatMap(({ url }) => (url.endsWith('/') && /^[^/]+\/[^/]+\/$/.test(url) && isLesson(outDir, url) ? [url] : [])),
+    files.flatMap(({ url }) =>
+      url.endsWith('/') && /^[^/]+\/[^/]+\/$/.test(url) && isLesson(outDir, url) ? [url] : [],
+    ),
   )
 }
 
@@ -101,7 +104,9 @@ async function pageSizes(
     const href = /href="([^"]+)"/.exec(tag)?.[1] ?? ''
     links.push({ href, isScript: tag.includes('modulepreload'), ...(await weigh(href)) })
   }
-  const waitedFor = html.match(/<link rel="?stylesheet[^>]*>|<script[^>]* src=(?![^>]*(?:async|defer|type="module"))[^>]*>/g)
+  const waitedFor = html.match(
+    /<link rel="?stylesheet[^>]*>|<script[^>]* src=(?![^>]*(?:async|defer|type="module"))[^>]*>/g,
+  )
   return {
     file,
     ...(await weigh(base + address)),
@@ -115,16 +120,22 @@ async function pageSizes(
 function importsOf(outDir: string, base: string, scripts: readonly string[]): string[] {
   const found = scripts.flatMap((href) => {
     const code = readFileSync(join(outDir, href.slice(base.length)), 'utf8')
-    return [...code.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => `${base}assets/${name}`)
+    return [...code.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(
+      ([, name]) => `${base}assets/${name}`,
+    )
   })
   return [...new Set(found)]
 }
 
 /** Pages whose inline style and loader are not those of the first page. */
 function differingIn(outDir: string): string[] {
-  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  )
   const inlineOf = (file: string): string =>
-    (readFileSync(join(outDir, file), 'utf8').match(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g) ?? []).join('')
+    (
+      readFileSync(join(outDir, file), 'utf8').match(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g) ?? []
+    ).join('')
   const [first = '', ...rest] = pages.sort()
   const expected = inlineOf(first)
   return rest.filter((file) => inlineOf(file) !== expected)

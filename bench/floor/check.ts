@@ -25,7 +25,10 @@ export interface FloorCheck {
 }
 
 export function floorCheck(question: Question, places: TextPlaces): FloorCheck {
-  const stem = tight(question.stem, { ...places, blank: () => '<label><input type="text" size="12"></label>' })
+  const stem = tight(question.stem, {
+    ...places,
+    blank: () => '<label><input type="text" size="12"></label>',
+  })
   const { html, says } = asked(question, places)
   return {
     html: `<fieldset id="${question.id}"><legend>${stem}</legend>${html}<button type="button">Check answer</button></fieldset>`,
@@ -35,7 +38,11 @@ export function floorCheck(question: Question, places: TextPlaces): FloorCheck {
 
 function asked(question: Question, places: TextPlaces): Asked {
   return (
-    choices(question, places) ?? written(question) ?? ordered(question, places) ?? matched(question, places) ?? fail(question)
+    choices(question, places) ??
+    written(question) ??
+    ordered(question, places) ??
+    matched(question, places) ??
+    fail(question)
   )
 }
 
@@ -47,7 +54,13 @@ const said = (feedback: RichText | undefined): string => (feedback ? plainText(f
 
 function choices(question: Question, places: TextPlaces): Asked | undefined {
   const one = singleChoice(question)
-  if (one) return options(one.id, 'radio', one.options.map((each) => ({ ...each, right: each.key === one.right })), places)
+  if (one)
+    return options(
+      one.id,
+      'radio',
+      one.options.map((each) => ({ ...each, right: each.key === one.right })),
+      places,
+    )
   const many = multipleChoice(question)
   if (many) return options(many.id, 'checkbox', many.options, places)
   const fact = trueFalse(question)
@@ -66,10 +79,18 @@ interface Option {
   readonly feedback?: RichText
 }
 
-function options(name: string, type: 'radio' | 'checkbox', all: readonly Option[], places: TextPlaces): Asked {
+function options(
+  name: string,
+  type: 'radio' | 'checkbox',
+  all: readonly Option[],
+  places: TextPlaces,
+): Asked {
   return {
     html: all
-      .map(({ text }) => `<label><input type="${type}" name="${name}"><span>${inlines(text, places)}</span></label>`)
+      .map(
+        ({ text }) =>
+          `<label><input type="${type}" name="${name}"><span>${inlines(text, places)}</span></label>`,
+      )
       .join(''),
     says: all.map(({ right, feedback }) => [right, said(feedback)]),
   }
@@ -77,19 +98,28 @@ function options(name: string, type: 'radio' | 'checkbox', all: readonly Option[
 
 function written(question: Question): Asked | undefined {
   const gaps = cloze(question)
-  if (gaps) return { html: '', says: gaps.blanks.map(({ accepted }) => [accepted.map(lower), accepted[0] ?? '']) }
+  if (gaps)
+    return { html: '', says: gaps.blanks.map(({ accepted }) => [accepted.map(lower), accepted[0] ?? '']) }
   const number = numeric(question)
   if (!number) return undefined
   const { low, high, shown, unit = '' } = number
-  return { html: `<label><input type="text" size="8"> ${unit}</label>`, says: [[[low, high], `${shown} ${unit}`]] }
+  return {
+    html: `<label><input type="text" size="8"> ${unit}</label>`,
+    says: [[[low, high], `${shown} ${unit}`]],
+  }
 }
 
 const lower = (text: string): string => text.trim().toLowerCase()
-const byText = (a: { readonly text: string }, b: { readonly text: string }): number => (a.text < b.text ? -1 : 1)
+const byText = (a: { readonly text: string }, b: { readonly text: string }): number =>
+  a.text < b.text ? -1 : 1
 const line = '<input type="text" size="2">'
 
 function ordered(question: Question, places: TextPlaces): Asked | undefined {
-  const items = ordering(question)?.items.map((item, index) => ({ ...item, text: inlines(item.text, places), place: index + 1 }))
+  const items = ordering(question)?.items.map((item, index) => ({
+    ...item,
+    text: inlines(item.text, places),
+    place: index + 1,
+  }))
   if (!items) return undefined
   const shown = items.sort(byText)
   return {
@@ -101,11 +131,16 @@ function ordered(question: Question, places: TextPlaces): Asked | undefined {
 function matched(question: Question, places: TextPlaces): Asked | undefined {
   const known = matching(question)
   if (!known) return undefined
-  const all = [...known.pairs, ...known.distractors].map(({ answer, right }) => ({ answer, text: inlines(right, places) }))
+  const all = [...known.pairs, ...known.distractors].map(({ answer, right }) => ({
+    answer,
+    text: inlines(right, places),
+  }))
   const answers = [...new Map(all.map((each) => [each.answer, each])).values()].sort(byText)
   const letterOf = (answer: string): string =>
     String.fromCharCode(97 + answers.findIndex((each) => each.answer === answer))
-  const lefts = known.pairs.map(({ left }) => `<li><label>${line}<span>${inlines(left, places)}</span></label>`)
+  const lefts = known.pairs.map(
+    ({ left }) => `<li><label>${line}<span>${inlines(left, places)}</span></label>`,
+  )
   return {
     html: `<ul>${lefts.join('')}</ul><ol type="a">${answers.map(({ text }) => `<li>${text}`).join('')}</ol>`,
     says: known.pairs.map(({ answer, feedback }) => [[letterOf(answer)], said(feedback)]),

@@ -28,7 +28,12 @@ document.addEventListener('click', ({ target }) => {
     if (good) earned++
     if (text && (isChoice ? input.checked : !good)) say(text, input.closest('label, li'))
   })
-  const outcome = earned === inputs.length ? 'Right.' : earned && !(inputs[0].type === 'radio') ? `Partly right: ${earned} of ${inputs.length}.` : 'Not right.'
+  const outcome =
+    earned === inputs.length
+      ? 'Right.'
+      : earned && !(inputs[0].type === 'radio')
+        ? `Partly right: ${earned} of ${inputs.length}.`
+        : 'Not right.'
   const line = say(outcome + ' ' + keys.why, target)
   line.tabIndex = -1
   line.focus({ preventScroll: true })

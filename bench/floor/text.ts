@@ -72,5 +72,7 @@ function block(node: Block, places: TextPlaces): string {
 /** One paragraph alone, in a list item or a legend, needs no element of its own. */
 export function tight(item: RichText, places: TextPlaces): string {
   const [only, ...rest] = item
-  return only?.type === 'paragraph' && rest.length === 0 ? inlines(only.children, places) : blocks(item, places)
+  return only?.type === 'paragraph' && rest.length === 0
+    ? inlines(only.children, places)
+    : blocks(item, places)
 }

@@ -9,11 +9,11 @@ export async function wakeCheck(element: HTMLElement): Promise<void> {
   const data = await pageData()
   const question = data.questions.find(({ id }) => id === element.id)
   if (!question) return
-  const { kind, view } = await liveQuestion(question)
+  const { live } = await liveQuestion(question)
   const run = useRun(pinia)
-  run.meet(question, kind, pageSeed(question))
-  const given = view.fromInputs?.(nativeInputs(element))
-  mount(CheckIsland, element, { question, view: view.default, see: data.see[question.id]?.href }, { data })
+  run.meet(question, live.kind, pageSeed(question))
+  const given = live.fromInputs?.(nativeInputs(element))
+  mount(CheckIsland, element, { question, live, see: data.see[question.id]?.href }, { data })
   // After mounting, which wants to find the page as it was built.
   if (given !== undefined) run.respond(question.id, given)
   // Not before: answering comes first, remembering right after it.

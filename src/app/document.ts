@@ -1,5 +1,8 @@
-import '../design/late.css'
+import feedback from '../design/feedback.css?inline'
+import { adoptStyle } from './adopt-style.ts'
 import { islands } from './islands.ts'
+
+adoptStyle(feedback)
 
 /**
  * The first script of every page, started by the inline loader. An island is markup that Vue made at build; it comes

@@ -14,18 +14,9 @@
     // Nothing was chosen, or this browser keeps nothing: the page's own defaults serve.
   }
   let app
-  const link = (name) => document.querySelector(`link[data-${name}]`).href
-  const start = () => {
-    const sheet = document.createElement('link')
-    sheet.rel = 'stylesheet'
-    sheet.href = link('sheet')
-    const styled = new Promise((done) => (sheet.onload = sheet.onerror = done))
-    document.head.append(sheet)
-    return Promise.all([import(link('entry')), styled])
-  }
   const wake = (island, button) => {
-    app ??= start()
-    app.then(([entry]) => entry.wake(island, button)).catch(() => root.classList.add('no-app'))
+    app ??= import(document.querySelector('[data-entry]').href)
+    app.then((entry) => entry.wake(island, button)).catch(() => root.classList.add('no-app'))
   }
   const touched = ({ target, type }) => {
     const island = target.closest?.('[data-island]')

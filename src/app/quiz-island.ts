@@ -1,8 +1,10 @@
 import { h, reactive } from 'vue'
+import quizStyle from '../design/quiz.css?inline'
 import { newId } from '../device/ids.ts'
 import { askToPersist } from '../device/persistent-storage.ts'
 import { holdRun, type RunHold } from '../device/run-lock.ts'
 import QuizRun from '../features/quiz/QuizRun.vue'
+import { adoptStyle } from './adopt-style.ts'
 import { quizSources } from './quiz-sources.ts'
 import { liveQuestion, mount, openRecord, pageData } from './shared.ts'
 
@@ -15,6 +17,7 @@ const layoutKey = 'blowback.quiz-layout'
 
 /** The quiz of a lesson. */
 export async function wakeQuiz(element: HTMLElement): Promise<void> {
+  adoptStyle(quizStyle)
   const built = await pageData()
   const data = { ...built, sources: quizSources(built.sources, built.questions) }
   const [questions] = await Promise.all([Promise.all(data.questions.map(liveQuestion)), openRecord()])
@@ -50,7 +53,7 @@ export async function wakeQuiz(element: HTMLElement): Promise<void> {
     render: () =>
       h(QuizRun, {
         data,
-        questions: questions.map(({ question, kind, view }) => ({ question, kind, view: view.default })),
+        questions,
         newSeed: newId,
         hold,
         held: state.held,

@@ -6,10 +6,10 @@ import { checksOf, type Lesson } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
 import { citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
-import type { AnyKind, Question } from '../domain/question/question.ts'
+import type { Question } from '../domain/question/question.ts'
 import * as m from '../messages/generated/messages.js'
-import { loadKind } from '../questions/grading.ts'
-import { loadView } from '../questions/views.ts'
+import type { LiveKind } from '../questions/view.ts'
+import { loadLive } from '../questions/views.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { useRun } from '../stores/run.ts'
@@ -122,25 +122,19 @@ async function page(
 ): Promise<RenderedPage> {
   const pinia = createPinia()
   const kinds = [...new Set(questions.map(({ kind }) => kind))]
-  const code = new Map(await Promise.all(kinds.map(async (kind) => [kind, await codeOf(kind)] as const)))
-  const known = (kind: string): KindCode => code.get(kind) ?? unknownKind(kind)
+  const code = new Map(await Promise.all(kinds.map(async (kind) => [kind, await liveKind(kind)] as const)))
+  const liveOf = (kind: string): LiveKind => code.get(kind) ?? unknownKind(kind)
   const run = useRun(pinia)
-  for (const question of questions) run.meet(question, known(question.kind).kind, pageSeed(question))
+  for (const question of questions) run.meet(question, liveOf(question.kind).kind, pageSeed(question))
   const app = createSSRApp({
-    render: () => h(component, { ...props, viewOf: (kind: string) => known(kind).view }),
+    render: () => h(component, { ...props, liveOf }),
   })
   app.use(pinia)
   return { title, description, language, body: await renderToString(app), kinds, islands }
 }
 
-interface KindCode {
-  readonly kind: AnyKind
-  readonly view: Component
-}
-
-async function codeOf(name: string): Promise<KindCode> {
-  const [kind, view] = await Promise.all([loadKind(name), loadView(name)])
-  return kind && view ? { kind, view: view.default } : unknownKind(name)
+async function liveKind(name: string): Promise<LiveKind> {
+  return (await loadLive(name)) ?? unknownKind(name)
 }
 
 function unknownKind(name: string): never {

@@ -3,11 +3,10 @@ import { createApp, createSSRApp, type App, type Component } from 'vue'
 import { textLinks, type TextLinks } from '../design/RichText.ts'
 import { addressesBelow } from '../domain/lesson/addresses.ts'
 import { isPageData, type PageData } from '../domain/lesson/page-data.ts'
-import type { AnyKind, Question } from '../domain/question/question.ts'
+import type { Question } from '../domain/question/question.ts'
 import { newId } from '../device/ids.ts'
-import { loadKind } from '../questions/grading.ts'
-import type { KindView } from '../questions/view.ts'
-import { loadView } from '../questions/views.ts'
+import type { LiveKind } from '../questions/view.ts'
+import { loadLive } from '../questions/views.ts'
 import { useRecord } from '../stores/record.ts'
 import { useRun } from '../stores/run.ts'
 import { textLinksOf } from './text-links.ts'
@@ -18,8 +17,7 @@ export const addresses = addressesBelow(import.meta.env.BASE_URL)
 
 export interface LiveQuestion {
   readonly question: Question
-  readonly kind: AnyKind
-  readonly view: KindView
+  readonly live: LiveKind
 }
 
 let page: Promise<PageData> | undefined
@@ -48,9 +46,9 @@ async function readPage(): Promise<PageData> {
 
 /** A question with the code of its kind. Rejects for a kind that this app does not have. */
 export async function liveQuestion(question: Question): Promise<LiveQuestion> {
-  const [kind, view] = await Promise.all([loadKind(question.kind), loadView(question.kind)])
-  if (!kind || !view) throw new Error(`There is no kind of question called ${question.kind}.`)
-  return { question, kind, view }
+  const live = await loadLive(question.kind)
+  if (!live) throw new Error(`There is no kind of question called ${question.kind}.`)
+  return { question, live }
 }
 
 /** The record on this device. Its troubles are in the store, in codes. */

@@ -3,7 +3,7 @@ import { examples as cloze } from './cloze/examples.ts'
 import { kind as clozeKind } from './cloze/grade.ts'
 import { parseQuestion as clozeFrom } from './cloze/schema.ts'
 import type { Example } from './example.ts'
-import type { KindName } from './grading.ts'
+import type { KindName } from './kind-names.ts'
 import { examples as matching } from './matching/examples.ts'
 import { kind as matchingKind } from './matching/grade.ts'
 import { parseQuestion as matchingFrom } from './matching/schema.ts'
@@ -44,5 +44,5 @@ const byName: Readonly<Record<KindName, KindWithExamples>> = {
   matching: { kind: matchingKind, parseQuestion: matchingFrom, examples: matching },
 }
 
-/** Every kind at once, with its examples: for tests and for tools at build. Learners' pages load single kinds (`grading.ts`). */
+/** Every kind at once, with its examples: for tests and for tools at build. Learners' pages load single kinds (`views.ts`). */
 export const allKinds: readonly KindWithExamples[] = Object.values(byName)

@@ -1,5 +1,5 @@
 import { paper as cloze } from './cloze/paper.ts'
-import type { KindName } from './grading.ts'
+import { isKindName, type KindName } from './kind-names.ts'
 import { paper as matching } from './matching/paper.ts'
 import { paper as multipleChoice } from './multiple-choice/paper.ts'
 import { paper as numeric } from './numeric/paper.ts'
@@ -21,9 +21,5 @@ const papers: Readonly<Record<KindName, Paper>> = {
 
 /** How a kind is printed and reported; undefined for one that this app does not have. */
 export function paperFor(kind: string): Paper | undefined {
-  return isKnown(kind) ? papers[kind] : undefined
-}
-
-function isKnown(kind: string): kind is KindName {
-  return Object.hasOwn(papers, kind)
+  return isKindName(kind) ? papers[kind] : undefined
 }

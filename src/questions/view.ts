@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { GradedVerdict, Prompt } from '../domain/question/question.ts'
+import type { AnyKind, GradedVerdict, Prompt } from '../domain/question/question.ts'
 
 /** What every kind's view is given. It never sees a key: the verdict comes only after an answer was checked. */
 export interface ViewProps<P extends Prompt, R> {
@@ -12,9 +12,12 @@ export interface ViewProps<P extends Prompt, R> {
 /** The values that a person has already put into the native inputs of an island, by name, before any script ran. */
 export type NativeInputs = ReadonlyMap<string, readonly string[]>
 
-/** The module of a kind's `KindQuestion.vue`. */
-export interface KindView {
-  readonly default: Component
+/** A kind as a page uses it: how it is asked and graded, and how it is shown. */
+export interface LiveKind {
+  readonly kind: AnyKind
+  readonly component: Component
+  /** How it is marked, in a sentence for the learner. */
+  readonly scoring: () => string
   /** The response that the native inputs hold; undefined where they hold none. */
   readonly fromInputs?: (inputs: NativeInputs) => unknown
 }

@@ -1,21 +1,18 @@
-import type { KindName } from './grading.ts'
-import type { KindView } from './view.ts'
+import { isKindName, type KindName } from './kind-names.ts'
+import type { LiveKind } from './view.ts'
 
-const viewLoaders: Readonly<Record<KindName, () => Promise<KindView>>> = {
-  'single-choice': () => import('./single-choice/SingleChoiceQuestion.vue'),
-  'multiple-choice': () => import('./multiple-choice/MultipleChoiceQuestion.vue'),
-  'true-false': () => import('./true-false/TrueFalseQuestion.vue'),
-  cloze: () => import('./cloze/ClozeQuestion.vue'),
-  numeric: () => import('./numeric/NumericQuestion.vue'),
-  ordering: () => import('./ordering/OrderingQuestion.vue'),
-  matching: () => import('./matching/MatchingQuestion.vue'),
+/** Each kind is one file: a page fetches the kinds on it. */
+const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind }>>> = {
+  'single-choice': () => import('./single-choice/live.ts'),
+  'multiple-choice': () => import('./multiple-choice/live.ts'),
+  'true-false': () => import('./true-false/live.ts'),
+  cloze: () => import('./cloze/live.ts'),
+  numeric: () => import('./numeric/live.ts'),
+  ordering: () => import('./ordering/live.ts'),
+  matching: () => import('./matching/live.ts'),
 }
 
-/** How a kind of question is shown; undefined for a kind that this app does not have. */
-export async function loadView(kind: string): Promise<KindView | undefined> {
-  return isKnown(kind) ? viewLoaders[kind]() : undefined
-}
-
-function isKnown(kind: string): kind is KindName {
-  return Object.hasOwn(viewLoaders, kind)
+/** A kind as a page uses it; undefined for one that this app does not have. Rejects when its file cannot be had. */
+export async function loadLive(kind: string): Promise<LiveKind | undefined> {
+  return isKindName(kind) ? (await loaders[kind]()).live : undefined
 }

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref, watch } from 'vue'
 import type { LearningEvent, RunScope, ShownQuestion } from '../domain/learning/learning-event.ts'
 import type { RunProgress } from '../domain/learning/progress.ts'
-import { openRun, runsOf } from '../domain/learning/runs.ts'
+import { openRun } from '../domain/learning/runs.ts'
 import type { AnyKind, Question } from '../domain/question/question.ts'
 import { useRecord } from './record.ts'
 import { answerTo, freshSession, plain, shownIn, startOf, type Session } from './session.ts'
@@ -40,7 +40,6 @@ export const useRun = defineStore('run', () => {
     const chosen = chosenRun.value === null ? undefined : record.progress.runs.get(chosenRun.value)
     return chosen ?? openRun(record.progress, scope.value)
   })
-  const runs = computed(() => (scope.value ? runsOf(record.progress, scope.value) : []))
 
   function open(at: RunScope, surroundings: RunSurroundings): void {
     scope.value = at
@@ -90,24 +89,10 @@ export const useRun = defineStore('run', () => {
     return [startWith(questions, scope.value, world.newId())]
   }
 
+  /** The event that begins a run; from now on answers go to that run. */
   function startWith(questions: readonly Question[], at: RunScope, seed: string): LearningEvent {
     chosenRun.value = world.newId()
     return startOf(chosenRun.value, at, questions, seed)
-  }
-
-  /** Starts a quiz run with these questions in this order. Earlier runs stay on record. */
-  async function begin(questions: readonly Question[], seed: string): Promise<void> {
-    if (!scope.value) return
-    await record.open()
-    sessions.clear()
-    await record.keep([startWith(questions, scope.value, seed)])
-  }
-
-  /** Goes on with a run that is on record. */
-  function choose(id: string): void {
-    if (chosenRun.value === id) return
-    sessions.clear()
-    chosenRun.value = id
   }
 
   async function keep(
@@ -211,20 +196,9 @@ export const useRun = defineStore('run', () => {
     await keep(id, (run) => [{ type: 'hint-taken', run, question: id }])
   }
 
-  async function openQuestion(id: string): Promise<void> {
+  /** A question comes back on screen: its time counts from now. */
+  function restartClock(id: string): void {
     shownSince.set(id, world.elapsed())
-    const current = run.value
-    if (current && current.current !== id)
-      await record.keep([{ type: 'question-opened', run: current.run, question: id }])
-  }
-
-  async function flag(id: string, flagged: boolean): Promise<void> {
-    if (run.value) await record.keep([{ type: 'flag-set', run: run.value.run, question: id, flagged }])
-  }
-
-  async function finish(): Promise<void> {
-    if (run.value && run.value.finishedAt === undefined)
-      await record.keep([{ type: 'run-finished', run: run.value.run }])
   }
 
   /** What another tab, or the journal once it is open, knows more than this page. */
@@ -242,23 +216,19 @@ export const useRun = defineStore('run', () => {
   return {
     scope,
     run,
-    runs,
     chosenRun,
     sessions,
     open,
     meet,
     restore,
-    begin,
-    choose,
     respond,
     keepDrafts,
     check,
     retry,
     review,
     takeHint,
-    openQuestion,
-    flag,
-    finish,
+    startWith,
+    restartClock,
     questionOf: (id: string) => known.get(id)?.question,
   }
 })

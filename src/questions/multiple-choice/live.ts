@@ -1,0 +1,5 @@
+import type { LiveKind } from '../view.ts'
+import { kind } from './grade.ts'
+import component, { fromInputs, scoring } from './MultipleChoiceQuestion.vue'
+
+export const live: LiveKind = { kind, component, scoring, fromInputs }
