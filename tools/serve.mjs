@@ -64,14 +64,22 @@ const worthPacking = /^text\/|json|xml|wasm/
 const hashedAsset = /^assets\/(.+\/)?[^/]+-[\w-]{8,}\.\w+$/
 const slowestBrotliUpTo = 1_000_000
 
-const alwaysSent = { 'X-Content-Type-Options': 'nosniff' }
-// A script or a picture has no use for these, and on a slow line they would weigh as much as a small file.
-const sentWithPages = {
+const guards = {
+  'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   // The camera reads a handed-in QR code; nothing else is ever asked for.
   'Permissions-Policy':
     'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
+}
+
+/**
+ * A script or a picture has no use for the guards of a page, and on a slow line they would weigh as much as a small file.
+ * @param {import('node:http').ServerResponse} response
+ */
+function forgetPageGuards(response) {
+  for (const header of [...Object.keys(guards), 'Content-Security-Policy'])
+    if (header !== 'X-Content-Type-Options') response.removeHeader(header)
 }
 
 const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) }
@@ -227,7 +235,7 @@ function answering({ root, base }) {
   const read = fileKeeper(root)
 
   return async function answer(request, response) {
-    for (const [name, value] of Object.entries(alwaysSent)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(guards)) response.setHeader(name, value)
     const plainly = (/** @type {number} */ status, /** @type {string} */ text) => {
       response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
       response.writeHead(status, {
@@ -285,10 +293,8 @@ function answering({ root, base }) {
     const type = types.get(extname(name).toLowerCase()) ?? 'application/octet-stream'
     const { body, encoding } = await bestForm(found, type, request.headers['accept-encoding'])
     const tag = `"${found.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`
-    if (type.startsWith('text/html')) {
-      response.setHeader('Content-Security-Policy', found.policy)
-      for (const [header, value] of Object.entries(sentWithPages)) response.setHeader(header, value)
-    }
+    response.setHeader('Content-Security-Policy', found.policy)
+    if (hashedAsset.test(name)) forgetPageGuards(response)
     response.setHeader('Cache-Control', cacheControl(name))
     response.setHeader('ETag', tag)
     if (worthPacking.test(type)) response.setHeader('Vary', 'Accept-Encoding')

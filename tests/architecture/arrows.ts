@@ -66,6 +66,12 @@ export const layers: readonly Layer[] = [
     packages: [],
   },
   {
+    name: 'a kind as a page uses it',
+    files: ['src/questions/*/live.ts'],
+    may: ['{own}/grade.ts', '{own}/*.vue', 'src/questions/view.ts'],
+    packages: [],
+  },
+  {
     name: "a kind's schema and grader",
     files: ['src/questions/*/*.ts'],
     may: ['src/domain/**', '{own}/*.ts'],
@@ -79,18 +85,10 @@ export const layers: readonly Layer[] = [
     packages: ['vue'],
   },
   {
-    name: 'the registry of graders',
-    files: ['src/questions/grading.ts'],
-    may: ['src/domain/**'],
-    later: ['src/questions/*/grade.ts'],
-    packages: [],
-  },
-  {
     name: 'the registry of views',
     files: ['src/questions/views.ts'],
-    may: ['src/questions/view.ts'],
-    types: ['src/questions/grading.ts'],
-    later: ['src/questions/*/*.vue'],
+    may: ['src/questions/view.ts', 'src/questions/kind-names.ts'],
+    later: ['src/questions/*/live.ts'],
     packages: ['vue'],
   },
   {
@@ -102,8 +100,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'the registry of paper forms',
     files: ['src/questions/paper.ts'],
-    may: ['src/domain/**', 'src/questions/*/paper.ts', 'src/questions/paper-form.ts'],
-    types: ['src/questions/grading.ts'],
+    may: [
+      'src/domain/**',
+      'src/questions/*/paper.ts',
+      'src/questions/paper-form.ts',
+      'src/questions/kind-names.ts',
+    ],
     packages: [],
   },
   {
@@ -115,8 +117,8 @@ export const layers: readonly Layer[] = [
       'src/questions/*/schema.ts',
       'src/questions/*/examples.ts',
       'src/questions/example.ts',
+      'src/questions/kind-names.ts',
     ],
-    types: ['src/questions/grading.ts'],
     packages: [],
   },
   {
@@ -170,13 +172,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'stores',
     files: ['src/stores/**'],
-    may: [
-      'src/stores/**',
-      'src/domain/**',
-      'src/questions/grading.ts',
-      'src/storage/journal.ts',
-      ...messages,
-    ],
+    may: ['src/stores/**', 'src/domain/**', 'src/storage/journal.ts', ...messages],
     types: ['src/device/**'],
     packages: ['vue', 'pinia'],
   },
@@ -197,6 +193,7 @@ export const layers: readonly Layer[] = [
       'src/questions/view.ts',
       'src/questions/QuestionCard.vue',
       'src/questions/paper.ts',
+      'src/questions/paper-form.ts',
       'src/design/**',
       ...messages,
     ],
