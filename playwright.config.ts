@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const chromium = process.env.CHROME_PATH
+// All workers of this run share the builds that are made for it (tests/browser/support/builds.ts).
+process.env.E2E_RUN ??= `${process.pid}-${Date.now()}`
 
 // Each worker serves the built app itself, at a port of its own (tests/browser/support).
 export default defineConfig({

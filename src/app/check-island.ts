@@ -15,6 +15,7 @@ export async function wakeCheck(element: HTMLElement): Promise<void> {
   const given = live.fromInputs?.(nativeInputs(element))
   mount(CheckIsland, element, { question, live, see: data.see[question.id]?.href }, { data })
   // After mounting, which wants to find the page as it was built.
+  run.restore(question.id)
   if (given !== undefined) run.respond(question.id, given)
   // Not before: answering comes first, remembering right after it.
   requestIdle(() => void openRecord())

@@ -25,11 +25,23 @@ export async function wakeQuiz(element: HTMLElement): Promise<void> {
   let holding: string | undefined
   let hand: RunHold | undefined
 
+  const heard = {
+    onLost: () => {
+      state.held = 'elsewhere'
+      hand = undefined
+    },
+  }
+
   async function hold(run: string): Promise<void> {
     if (holding === run) return
     letGo()
     holding = run
-    settle(await holdRun(run, { onLost: () => (state.held = 'elsewhere') }))
+    settle(await holdRun(run, heard))
+  }
+  async function takeOver(): Promise<void> {
+    if (holding === undefined) return
+    const offered = hand ?? (await holdRun(holding, heard))
+    settle(offered.held ? offered : await offered.takeOver())
   }
   function settle(result: RunHold): void {
     state.held = result.held ? 'here' : 'elsewhere'
@@ -37,9 +49,6 @@ export async function wakeQuiz(element: HTMLElement): Promise<void> {
   }
   function letGo(): void {
     if (hand?.held) hand.release()
-  }
-  function takeOver(): void {
-    if (hand && !hand.held) void hand.takeOver().then(settle)
   }
   function finished(): void {
     letGo()
@@ -57,7 +66,7 @@ export async function wakeQuiz(element: HTMLElement): Promise<void> {
         newSeed: newId,
         hold,
         held: state.held,
-        takeOver,
+        takeOver: () => void takeOver(),
         keptAllOnPage: keptLayout(),
         onFinished: finished,
         onLayout: keepLayout,

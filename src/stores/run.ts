@@ -52,7 +52,6 @@ export const useRun = defineStore('run', () => {
     known.set(question.id, { question, kind })
     sessions.set(question.id, freshSession(question, kind, seed))
     shownSince.set(question.id, world.elapsed())
-    restore(question.id)
   }
 
   /** Brings a session to what the record holds, unless the person has gone beyond it on this page. */

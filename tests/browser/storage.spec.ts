@@ -84,6 +84,7 @@ test('a full device is told of; once there is room, what was not saved is saved'
   const [first] = quizQuestions
   if (!first) throw new Error('The quiz is empty.')
   await answerUnsaved(page, first)
+  await expect(cardOf(page, first).getByText(say.trouble_full()).first()).toBeVisible()
 
   await session.send('Storage.overrideQuotaForOrigin', { origin })
   await told.getByRole('button', { name: say.save_again() }).click()

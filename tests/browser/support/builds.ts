@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Question } from '../../../src/domain/question/question.ts'
+import { plainText } from '../../../src/domain/lesson/rich-text.ts'
+import type { SingleChoiceQuestion } from '../../../src/questions/single-choice/schema.ts'
+import { dataOf, lesson, quiz, root } from './site.ts'
+
+/** Builds beside the usual one are made once in a run, by whichever worker needs them first. */
+const folder = join(root, 'node_modules/.cache/e2e')
+const run = process.env.E2E_RUN ?? ''
+/** Where the build that is tested came from: the repository, or the copy that E2E_DIST was built from. */
+const source = process.env.E2E_SOURCE ?? root
+
+const edited = ' (edited)'
+const choiceIn = (questions: readonly Question[]): SingleChoiceQuestion => {
+  const found = questions.find(({ kind }) => kind === 'single-choice')
+  if (!found) throw new Error('There is no question to change.')
+  return found as SingleChoiceQuestion
+}
+
+/** What the next release changes: the words under the lesson's title, and an option of a check and of a quiz question. */
+export const changed = {
+  words: /^summary: (.+)$/m.exec(readFileSync(join(root, 'lessons', lesson, 'lesson.md'), 'utf8'))?.[1] ?? '',
+  check: choiceIn(dataOf(lesson).questions),
+  question: choiceIn(dataOf(quiz).questions),
+  edited,
+} as const
+
+/**
+ * A second real build: other lessons, other chunk names (it is compiled with the words that Vue has for mismatches, which
+ * one test wants to hear), another worker.
+ */
+export function nextRelease(): Promise<string> {
+  return once('next', async (outDir) => {
+    const lessons = `${outDir}-lessons`
+    rmSync(lessons, { recursive: true, force: true })
+    cpSync(join(root, 'lessons'), lessons, { recursive: true })
+    const optionOf = ({ options }: SingleChoiceQuestion): string => plainText(options[0]?.text ?? [])
+    for (const [file, words] of [
+      ['lesson.md', changed.words],
+      ['lesson.md', optionOf(changed.check)],
+      ['quiz.md', optionOf(changed.question)],
+    ] as const) {
+      const path = join(lessons, lesson, file)
+      const text = readFileSync(path, 'utf8')
+      if (words === '' || !text.includes(words)) throw new Error(`${file} does not say: ${words}`)
+      writeFileSync(path, text.replace(words, words + edited))
+    }
+    await build(outDir, { LESSONS: lessons, MISMATCH_DETAILS: '1' })
+  })
+}
+
+/** The app under another path, as on a host that is shared. */
+export const underPath = (base: string): Promise<string> =>
+  once(`base${base.replaceAll('/', '-')}`, (outDir) => build(outDir, { BASE_PATH: base }))
+
+async function build(outDir: string, environment: Record<string, string>): Promise<void> {
+  const vite = join(source, 'node_modules/vite/bin/vite.js')
+  await promisify(execFile)(process.execPath, [vite, 'build'], {
+    cwd: source,
+    env: { ...process.env, ...environment, OUT_DIR: outDir },
+  })
+}
+
+/** Builds share a folder for what renders the pages, so they come one after another, whoever asks. */
+async function once(name: string, make: (outDir: string) => Promise<void>): Promise<string> {
+  const outDir = join(folder, name)
+  const note = `${outDir}.run`
+  const isDone = (): boolean => existsSync(note) && readFileSync(note, 'utf8') === run
+  mkdirSync(folder, { recursive: true })
+  const lock = join(folder, `lock-${run}`)
+  while (!isDone()) {
+    if (!tryLock(lock)) {
+      await setTimeout(100)
+      continue
+    }
+    try {
+      if (!isDone()) {
+        await make(outDir)
+        writeFileSync(note, run)
+      }
+    } finally {
+      rmSync(lock, { recursive: true, force: true })
+    }
+  }
+  return outDir
+}
+
+function tryLock(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
+}
