@@ -1,10 +1,11 @@
 /** The rounds of the bench: interleaved, each with a new browser, so that whatever the machine does hits all alike. */
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from '@playwright/test'
+import { layoutShift } from './layout-shift.ts'
 import { profiles } from './profiles.ts'
 import { secondVisit, type SecondVisit } from './second-visit.ts'
 import type { Target, Targets } from './targets.ts'
-import { coldVisit, layoutShift, type Visit } from './visit.ts'
+import { coldVisit, type Visit } from './visit.ts'
 
 export interface Measured<T> {
   readonly round: number

@@ -1,10 +1,10 @@
 /** The second visit, with the server stopped: only what is on the device can answer. */
-import type { Browser } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { serve } from '../tools/serve.mjs'
 import { probe } from './probe.ts'
 import { phone } from './profiles.ts'
 import type { Target } from './targets.ts'
-import { answered, cachesAtRest } from './visit.ts'
+import { answered } from './visit.ts'
 
 export interface SecondVisit {
   readonly readable: number
@@ -42,4 +42,24 @@ export async function secondVisit(browser: Browser, target: Target, cpu: number)
     await context.close()
     await server.close()
   }
+}
+
+/** Everything that a context's caches hold, once that has not changed for a second and a half. */
+async function cachesAtRest(context: BrowserContext, page: Page): Promise<number> {
+  let entries = 0
+  for (let still = 0, turns = 0; still < 3 && turns < 60; turns++) {
+    const now = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const kept = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).length),
+      )
+      return kept.reduce((total, each) => total + each, 0)
+    })
+    still = now > 0 && now === entries ? still + 1 : 0
+    entries = now
+    await page.waitForTimeout(500)
+  }
+  if (context.serviceWorkers().length === 0)
+    throw new Error('The page has no service worker to come back to.')
+  return entries
 }

@@ -1,5 +1,5 @@
 /** One visit of a page in a fresh context, measured. */
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+import type { Browser, CDPSession, Page } from '@playwright/test'
 import { serve } from '../tools/serve.mjs'
 import { probe, type Seen } from './probe.ts'
 import { phone, type Profile } from './profiles.ts'
@@ -124,46 +124,3 @@ async function countsOf(
 }
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((soFar, each) => soFar + each, 0)
-
-/** How far a page moves under its reader: read to its end by the wheel, all islands waking on the way. */
-export async function layoutShift(browser: Browser, target: Target): Promise<number> {
-  const server = await serve({ root: target.root, port: 0 })
-  const context = await browser.newContext(phone)
-  try {
-    const page = await context.newPage()
-    await page.addInitScript(probe, { look: target.look, taps: false })
-    await page.goto(server.url + target.address, { waitUntil: 'load' })
-    await page.waitForTimeout(1500)
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.mouse.move(200, 400)
-    for (let scrolled = 0; scrolled < height; scrolled += 400) {
-      await page.mouse.wheel(0, 400)
-      await page.waitForTimeout(100)
-    }
-    await page.waitForTimeout(500)
-    return await page.evaluate(() => globalThis.benchSeen.shift)
-  } finally {
-    await context.close()
-    await server.close()
-  }
-}
-
-/** Everything that a context's caches hold, once that has not changed for a second and a half. */
-export async function cachesAtRest(context: BrowserContext, page: Page): Promise<number> {
-  let entries = 0
-  for (let still = 0, turns = 0; still < 3 && turns < 60; turns++) {
-    const now = await page.evaluate(async () => {
-      const names = await caches.keys()
-      const kept = await Promise.all(
-        names.map(async (name) => (await (await caches.open(name)).keys()).length),
-      )
-      return kept.reduce((total, each) => total + each, 0)
-    })
-    still = now > 0 && now === entries ? still + 1 : 0
-    entries = now
-    await page.waitForTimeout(500)
-  }
-  if (context.serviceWorkers().length === 0)
-    throw new Error('The page has no service worker to come back to.')
-  return entries
-}

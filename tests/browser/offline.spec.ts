@@ -75,9 +75,8 @@ test('a course is brought onto the device at a press, and not before it is opene
   const context = await visit({ baseURL: ownSite.url })
   const page = await context.newPage()
   // Home brings the app itself, and no course.
-  await page.clock.install()
-  await page.goto('')
   await hurry(page)
+  await page.goto('')
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)).toBe('activated')
   const courseFiles = (): Promise<number> =>
     page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import * as say from '../../../src/messages/generated/messages.js'
+import { expectReady } from './offline.ts'
 
 export interface Look {
   readonly name: string
@@ -97,14 +98,9 @@ export async function readToTheEnd(page: Page): Promise<void> {
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
 }
 
-/**
- * The corner of the page is alive, and a page of a course says that it is on the device. A page waits some seconds before
- * it fetches what it may need later; whoever has called `page.clock.install()` need not wait with it.
- */
-export async function expectSettled(page: Page, isHurried = false): Promise<void> {
+/** The corner of the page is alive, and a page of a course says that it is on the device. */
+export async function expectSettled(page: Page): Promise<void> {
   await expect(page.locator('summary').filter({ hasText: say.display_title() })).toBeVisible()
   await expect(page.getByRole('radio', { name: say.theme_dark(), includeHidden: true })).toBeAttached()
-  if (isHurried) await page.clock.fastForward('00:05')
-  if ((await page.locator('main[data-course]').count()) > 0)
-    await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible()
+  if ((await page.locator('main[data-course]').count()) > 0) await expectReady(page)
 }

@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll, expectRoomForTranslations, expectSettled, readToTheEnd, watchShifts, type Look } from './looks.ts'
+import { hurry } from './offline.ts'
 import { builtPages } from './site.ts'
 import { expect, test } from './test.ts'
 
@@ -10,10 +11,10 @@ export function testEveryPage(looks: readonly Look[]): void {
       for (const address of builtPages())
         test(`/${address} is accessible, fits, and does not move`, async ({ page }) => {
           const shifts = await watchShifts(page)
-          await page.clock.install()
+          await hurry(page)
           await page.goto(address)
           await readToTheEnd(page)
-          await expectSettled(page, true)
+          await expectSettled(page)
           expect(await shifts(), 'shifts of the layout').toEqual([])
           await expectNoSidewaysScroll(page)
           await expectAccessible(page)

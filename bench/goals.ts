@@ -1,0 +1,165 @@
+/** Every goal of docs/performance.md beside what was measured. */
+import { budgets, feedbackBytes, scriptBytes } from '../tools/budgets.ts'
+import type { Results } from './results.ts'
+import type { Scale } from './scale.ts'
+import type { ProfileSummary } from './summary.ts'
+
+export interface Row {
+  readonly goal: string
+  readonly what: string
+  readonly wanted: string
+  readonly measured: string
+  readonly met: boolean
+}
+
+export const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+const x = (ratio: number): string => ratio.toFixed(2)
+const ms = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
+const both = (values: readonly string[]): string => values.join(' / ')
+
+export function goalRows(results: Results): Row[] {
+  const rows = [...coldRows(results), ...sizeRows(results), ...secondRows(results)]
+  return [...rows.sort((a, b) => Number(a.goal) - Number(b.goal)), ...scaleRows(results)]
+}
+
+function coldRows({ cold, shift }: Results): Row[] {
+  if (cold.length === 0) return []
+  const row = (
+    goal: string,
+    what: string,
+    wanted: string,
+    measured: readonly string[],
+    met: boolean,
+  ): Row => ({
+    goal,
+    what,
+    wanted,
+    measured: both(measured),
+    met,
+  })
+  const apps = cold.map(({ app }) => app)
+  const ratios = (field: keyof ProfileSummary['ratio']): number[] => cold.map(({ ratio }) => ratio[field])
+  const all = (values: readonly number[], limit: number): boolean => values.every((value) => value <= limit)
+  const longLimit = (index: number): number => (cold[index]?.profile === '4G' ? 150 : 250)
+  return [
+    row('1', 'readable ÷ floor', '≤ 1.15', ratios('readable').map(x), all(ratios('readable'), 1.15)),
+    row(
+      '2',
+      'first feedback ÷ floor',
+      '≤ 2.0, aim 1.6',
+      ratios('feedback').map(x),
+      all(ratios('feedback'), 2),
+    ),
+    row(
+      '3',
+      'requests to readable',
+      '1',
+      apps.map((app) => String(app.blockingRequests)),
+      apps.every((app) => app.blockingRequests === 1),
+    ),
+    row(
+      '4',
+      'bytes to first feedback, as they came',
+      '≤ 45 kB, aim 30',
+      apps.map((app) => kB(app.feedbackBytes)),
+      apps.every((app) => app.feedbackBytes <= budgets.feedback),
+    ),
+    row(
+      '4',
+      'the same with what a worker fetched meanwhile',
+      '',
+      apps.map((app) => kB(app.servedBytes)),
+      true,
+    ),
+    row(
+      '6',
+      'long-task time over 50 ms',
+      '≤ 150 / 250 ms',
+      apps.map((app) => ms(app.longTime)),
+      apps.every((app, index) => app.longTime <= longLimit(index)),
+    ),
+    row(
+      '6',
+      'longest task',
+      '≤ 200 ms',
+      apps.map((app) => ms(app.longest)),
+      apps.every((app) => app.longest <= 200),
+    ),
+    row('9', 'heap ÷ floor', '≤ 2.2', ratios('heap').map(x), all(ratios('heap'), 2.2)),
+    row('9', 'DOM nodes alive ÷ floor, texts and comments too', '', ratios('nodes').map(x), true),
+    ...(shift === undefined ? [] : [row('7', 'layout shift', '≤ 0.005', [shift.toFixed(4)], shift <= 0.005)]),
+  ]
+}
+
+function sizeRows({ sizes, sets }: Results): Row[] {
+  const [first] = sizes?.lessons ?? []
+  if (!first) return []
+  const { page, quiz, data } = first
+  const whole = page.bytes + (quiz?.bytes ?? 0) + data
+  const row = (goal: string, what: string, size: number, limit: number): Row => ({
+    goal,
+    what,
+    wanted: `≤ ${kB(limit)}`,
+    measured: kB(size),
+    met: size <= limit,
+  })
+  const elements = page.elements / page.floorElements
+  return [
+    row('3', 'the page', page.bytes, budgets.page),
+    row('4', 'page and all that its head asks for', feedbackBytes(page), budgets.feedback),
+    row('5', 'scripts before idle', scriptBytes(page), budgets.scripts),
+    {
+      goal: '9',
+      what: 'elements ÷ floor',
+      wanted: '≤ 1.6',
+      measured: x(elements),
+      met: elements <= budgets.elements,
+    },
+    row('10', 'a lesson with its quiz and key data', whole, budgets.lesson),
+    ...(sets ?? []).map(({ set, wire, budget }) => row('10', set, wire, budget)),
+  ]
+}
+
+function secondRows({ second }: Results): Row[] {
+  if (!second) return []
+  const { readable, feedback } = second.ratio
+  return [
+    {
+      goal: '8',
+      what: 'second visit, server stopped: readable / feedback ÷ floor with a worker',
+      wanted: '≤ 1.2 / ≤ 1.6',
+      measured: both([x(readable), x(feedback)]),
+      met: readable <= 1.2 && feedback <= 1.6,
+    },
+  ]
+}
+
+/** How far apart the sizes of something are, whatever the number of lessons: as a share of the smallest. */
+function spread(scale: readonly Scale[], field: 'transfer' | 'entry' | 'worker'): number {
+  const sizes = scale.map((each) => each[field])
+  return Math.max(...sizes) / Math.min(...sizes) - 1
+}
+
+function scaleRows({ scale }: Results): Row[] {
+  const [least, most] = [scale[0], scale.at(-1)]
+  if (!least || !most || least === most) return []
+  const spreads = (['transfer', 'entry', 'worker'] as const).map((field) => spread(scale, field))
+  const perLesson = (from: Scale, to: Scale): number =>
+    (to.seconds - from.seconds) / (to.lessons - from.lessons)
+  return [
+    {
+      goal: '–',
+      what: `${least.lessons} to ${most.lessons} lessons: a lesson with what it asks for / the entry / sw.js grow by`,
+      wanted: '≤ 1 %',
+      measured: spreads.map((share) => `${(share * 100).toFixed(2)} %`).join(' / '),
+      met: spreads.every((share) => share <= 0.01),
+    },
+    {
+      goal: '–',
+      what: 'build time and memory by the lesson',
+      wanted: 'linear',
+      measured: `${ms(perLesson(least, most) * 1000)}, ${((most.peakMegabytes - least.peakMegabytes) / (most.lessons - least.lessons)).toFixed(1)} MB`,
+      met: scale.length < 3 || perLesson(scale[1] ?? least, most) <= 1.5 * perLesson(least, scale[1] ?? most),
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+import type { SiteSizes } from '../tools/budgets.ts'
+import type { SetWeight } from '../tools/set-budgets.ts'
+import type { Replay } from './replay.ts'
+import type { Scale } from './scale.ts'
+import type { ProfileSummary, SecondSummary } from './summary.ts'
+
+/** What a run of the bench found; parts that were left out are absent or empty. */
+export interface Results {
+  readonly date: string
+  readonly rounds: number
+  readonly machine: string
+  readonly browser: string
+  readonly cold: readonly ProfileSummary[]
+  readonly second?: SecondSummary
+  readonly shift?: number
+  readonly sizes?: SiteSizes
+  readonly sets?: readonly SetWeight[]
+  readonly scale: readonly Scale[]
+  readonly replay: readonly Replay[]
+}
