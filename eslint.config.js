@@ -86,6 +86,8 @@ export default defineConfigWithVueTs(
       'vue/multiline-html-element-content-newline': 'off',
       'vue/first-attribute-linebreak': 'off',
       // A label that wraps its field or names it by id is a label: one of the two is enough.
+      // `<live.component>` is a member of a prop.
+      'vue/no-undef-components': ['error', { ignorePatterns: ['^[a-z]+\\.'] }],
       'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['RichText'] }],
       'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['RichText'] }],
       'vuejs-accessibility/label-has-for': [

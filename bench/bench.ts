@@ -43,21 +43,20 @@ function optionsOf(words: readonly string[]): Options {
 }
 
 async function measure({ rounds, only, quick }: Options): Promise<Results> {
-  const dist = resolve(root, 'dist')
   const say = (line: string): void => {
     console.log(line)
   }
   const ofRounds = partsOfRounds.filter((part) => only.includes(part))
-  const targets = await makeTargets(dist)
+  const targets = await makeTargets(resolve(root, 'dist'))
   const measured = await runRounds(targets, ofRounds.length > 0 ? rounds : 0, ofRounds, say)
   const sizes = only.includes('sizes')
     ? {
         sizes: await siteSizes({
-          outDir: dist,
+          outDir: targets.app.root,
           base: normaliseBase(process.env.BASE_PATH),
           floorElements: await floorElements(),
         }),
-        sets: await checkSetBudgets(dist),
+        sets: await checkSetBudgets(targets.app.root),
       }
     : {}
   return {

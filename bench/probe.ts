@@ -68,14 +68,11 @@ export function probe({ look, taps }: { look: Look; taps: boolean }): void {
   }, 50)
 
   if (!taps) return
-  let isInSight = false
   const tapping = setInterval(() => {
     const question = document.querySelector(look.question)
     if (seen.feedback > 0) clearInterval(tapping)
     if (!question || seen.feedback > 0) return
-    // As a person does, who reads down to the question first.
-    if (!isInSight) question.scrollIntoView({ block: 'center' })
-    isInSight = true
+    // A tap is enough to wake a question; scrolling to it would lay the page out before its first paint.
     question.querySelector<HTMLElement>(look.option)?.click()
     question.querySelector<HTMLElement>(look.button)?.click()
   }, 150)

@@ -1,7 +1,7 @@
 /** What the bench measures: the app as it is built, and the floor pages made from the same lesson. */
-import { existsSync, mkdtempSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { plainText } from '../src/domain/lesson/rich-text.ts'
 import type { Lesson } from '../src/domain/lesson/lesson.ts'
 import { floorLessons, writeFloor } from './floor.ts'
@@ -28,7 +28,9 @@ export async function makeTargets(dist: string): Promise<Targets> {
   const [first] = floorLessons()
   if (!first) throw new Error('There is no lesson to measure.')
   const folder = mkdtempSync(join(tmpdir(), 'floor-'))
-  const roots = { plain: join(folder, 'plain'), worker: join(folder, 'worker') }
+  const roots = { plain: join(folder, 'plain'), worker: join(folder, 'worker'), app: join(folder, 'app') }
+  // A copy, so that a build in the middle of a run does not change what is measured.
+  cpSync(dist, roots.app, { recursive: true })
   await writeFloor(roots.plain, first, false)
   await writeFloor(roots.worker, first, true)
   const words = { lastWords: lastWordsOf(first.lesson) }
@@ -44,7 +46,7 @@ export async function makeTargets(dist: string): Promise<Targets> {
     floorWithWorker: { name: 'floor-with-worker', root: roots.worker, address: '', look: onFloor },
     app: {
       name: 'app',
-      root: resolve(dist),
+      root: roots.app,
       address: first.address,
       look: {
         ...words,

@@ -8,32 +8,33 @@ interface Graph {
 /** Every page starts here. */
 const entry = '/src/app/document.ts'
 
-/** What two kinds of question or more have in common, so that no page fetches it in crumbs. */
+/** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */
 const common = [
-  '/src/design/ChoiceList.vue',
-  '/src/design/FeedbackNote.vue',
-  '/src/domain/question/choice-parts.ts',
-  '/src/domain/question/seeded-order.ts',
+  '/src/domain/lesson/rich-text.ts',
   '/src/domain/question/empty-text.ts',
   '/src/domain/question/ascii-digits.ts',
-  '/src/domain/question/response-shapes.ts',
+  '/src/domain/question/text-shapes.ts',
+  '/src/design/select-then-place.css?inline',
   '/src/messages/generated/messages/item_selected.js',
   '/src/messages/generated/messages/blank_expected.js',
   '/src/messages/generated/messages/put_back.js',
+  '/src/messages/generated/messages/remark_empty.js',
+  '/src/messages/generated/messages/remark_unplaced.js',
 ]
 
-/** Names the file of a module: `core` for whatever the entry imports, or kinds share; null leaves it to the bundler. */
+/** Names the file of a module: `core` for whatever the entry imports, `kinds` for what kinds share; null leaves it to the bundler. */
 export function chunkName(root: string): (id: string, graph: Graph) => string | null {
   let core: Set<string> | undefined
   return (id, graph) => {
     core ??= reachable(root, graph)
-    return core.has(id) || id.includes('rolldown/runtime') ? 'core' : null
+    if (core.has(id) || id.includes('rolldown/runtime')) return 'core'
+    return common.some((module) => id.endsWith(module)) ? 'kinds' : null
   }
 }
 
 function reachable(root: string, graph: Graph): Set<string> {
   const found = new Set<string>()
-  const waiting = [entry, ...common].map((module) => root + module)
+  const waiting = [root + entry]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue
     const info = graph.getModuleInfo(id)

@@ -77,6 +77,18 @@ async function refuseMissingMessages(): Promise<number> {
   return Object.keys(messages).length
 }
 
+/** With one language each message still asks which, and with that drags the runtime along: 1 kB that every page waits for. */
+async function forgetChoosing(): Promise<void> {
+  for (const name of await readdir(join(generated, 'messages'))) {
+    const path = join(generated, 'messages', name)
+    const text = await readFile(path, 'utf8')
+    const plain = text
+      .replace(/^\s*experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\);?$/gm, '')
+      .replace(/^import \{ getLocale, experimentalStaticLocale \} from '\.\.\/runtime\.js';$/m, '')
+    if (plain !== text) await writeFile(path, plain)
+  }
+}
+
 export async function compileMessages({ pseudo }: { pseudo: boolean }): Promise<string> {
   const now = await fingerprint(pseudo)
   const note = join(generated, '.source-hash')
@@ -90,13 +102,13 @@ export async function compileMessages({ pseudo }: { pseudo: boolean }): Promise<
     // Cuts away what looks at the page's address: the language here is only ever what we were told.
     isServer: 'true',
     disableAsyncLocalStorage: true,
-    // One language needs no code that chooses.
     ...(pseudo ? {} : { experimentalStaticLocale: '"en"' }),
     emitTsDeclarations: true,
     emitReadme: false,
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   })
+  if (!pseudo) await forgetChoosing()
   const count = await refuseMissingMessages()
   await writeFile(note, now)
   return `${String(count)} messages compiled${pseudo ? `, also as ${pseudoLocales.join(' and ')}` : ''}.`

@@ -296,7 +296,7 @@ function answering({ root, base }) {
     response.setHeader('Content-Security-Policy', found.policy)
     if (hashedAsset.test(name)) forgetPageGuards(response)
     response.setHeader('Cache-Control', cacheControl(name))
-    response.setHeader('ETag', tag)
+    if (!hashedAsset.test(name)) response.setHeader('ETag', tag)
     if (worthPacking.test(type)) response.setHeader('Vary', 'Accept-Encoding')
     if (status === 200 && alreadyThere(request.headers['if-none-match'], tag)) {
       response.writeHead(304).end()

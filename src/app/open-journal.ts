@@ -3,6 +3,8 @@ import { extend, replay } from '../domain/learning/replay-progress.ts'
 import { newId } from '../device/ids.ts'
 import { otherTabs } from '../device/other-tabs.ts'
 import { browserDatabases } from '../storage/indexed-db/browser-databases.ts'
+import { sayEarlier } from '../messages/say-earlier.ts'
+import { sayTrouble } from '../messages/say-trouble.ts'
 import { openIndexedDbJournal } from '../storage/indexed-db/indexed-db-journal.ts'
 import type { OpenedJournal } from '../stores/record.ts'
 
@@ -15,5 +17,5 @@ export function openJournal(): OpenedJournal {
     indexedDB: browserDatabases(),
     tabs: otherTabs('blowback.journal'),
   })
-  return { journal, replay, extend }
+  return { journal, replay, extend, sayTrouble, sayEarlier }
 }

@@ -1,5 +1,5 @@
 import { createPinia } from 'pinia'
-import { createApp, createSSRApp, type App, type Component } from 'vue'
+import { createSSRApp, type App, type Component } from 'vue'
 import { textLinks, type TextLinks } from '../design/RichText.ts'
 import { addressesBelow } from '../domain/lesson/addresses.ts'
 import { isPageData, type PageData } from '../domain/lesson/page-data.ts'
@@ -9,6 +9,7 @@ import type { LiveKind } from '../questions/view.ts'
 import { loadLive } from '../questions/views.ts'
 import { useRecord } from '../stores/record.ts'
 import { useRun } from '../stores/run.ts'
+import { adoptStyle } from './adopt-style.ts'
 import { textLinksOf } from './text-links.ts'
 
 /** What all islands of a page share: one Pinia, one data file, one record. */
@@ -44,10 +45,14 @@ async function readPage(): Promise<PageData> {
   return data
 }
 
+const adopted = new Set<string>()
+
 /** A question with the code of its kind. Rejects for a kind that this app does not have. */
 export async function liveQuestion(question: Question): Promise<LiveQuestion> {
   const live = await loadLive(question.kind)
   if (!live) throw new Error(`There is no kind of question called ${question.kind}.`)
+  if (live.style !== undefined && !adopted.has(live.style)) adoptStyle(live.style)
+  if (live.style !== undefined) adopted.add(live.style)
   return { question, live }
 }
 
@@ -75,7 +80,9 @@ export function mount(
   props: Record<string, unknown>,
   options: { readonly fresh?: boolean; readonly data?: PageData } = {},
 ): App {
-  const app = (options.fresh ? createApp : createSSRApp)(component, props)
+  // On an emptied element this is an ordinary mount.
+  if (options.fresh) element.textContent = ''
+  const app = createSSRApp(component, props)
   app.use(pinia)
   if (options.data) app.provide(textLinks, linksOnPage(options.data))
   app.mount(element)

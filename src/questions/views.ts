@@ -1,9 +1,11 @@
 import { isKindName, type KindName } from './kind-names.ts'
+import { live as singleChoice } from './single-choice/live.ts'
 import type { LiveKind } from './view.ts'
 
 /** Each kind is one file: a page fetches the kinds on it. */
 const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind }>>> = {
-  'single-choice': () => import('./single-choice/live.ts'),
+  // The commonest kind comes with the entry: a request of its own would weigh more than it does.
+  'single-choice': () => Promise.resolve({ live: singleChoice }),
   'multiple-choice': () => import('./multiple-choice/live.ts'),
   'true-false': () => import('./true-false/live.ts'),
   cloze: () => import('./cloze/live.ts'),

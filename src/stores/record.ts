@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { EventEnvelope, LearningEvent, ShownQuestion } from '../domain/learning/learning-event.ts'
+import type { EventEnvelope, LearningEvent, Marks, ShownQuestion } from '../domain/learning/learning-event.ts'
+import * as m from '../messages/generated/messages.js'
 import { emptyProgress, type Progress } from '../domain/learning/progress.ts'
 import type { Journal, StorageTrouble } from '../storage/journal.ts'
 
@@ -11,6 +12,9 @@ interface Unsaved {
 
 /** The journal and what replays it: loaded together, when the record is first needed. */
 export interface OpenedJournal {
+  /** What to say of a trouble, and of an answer from an earlier visit: nothing of that kind is known before. */
+  readonly sayTrouble: (trouble: StorageTrouble) => string
+  readonly sayEarlier: (marks: Marks, at: string) => string
   readonly journal: Journal
   readonly replay: (events: readonly EventEnvelope[]) => Progress
   readonly extend: (progress: Progress, envelope: EventEnvelope) => Progress
@@ -31,6 +35,7 @@ export const useRecord = defineStore('record', () => {
   let load: () => Promise<OpenedJournal> = () => Promise.reject(new Error('No journal was named.'))
   let opening: Promise<void> | undefined
   let opened: OpenedJournal | undefined
+  const words = shallowRef<Pick<OpenedJournal, 'sayTrouble' | 'sayEarlier'>>()
   /** What the saved events alone yield. */
   let saved: Progress = emptyProgress
   let queue: Promise<unknown> = Promise.resolve()
@@ -45,6 +50,7 @@ export const useRecord = defineStore('record', () => {
     opening ??= load()
       .then(async (loaded) => {
         opened = loaded
+        words.value = loaded
         loaded.journal.onAppended(take)
         await readAgain()
       })
@@ -130,6 +136,10 @@ export const useRecord = defineStore('record', () => {
     isOpen,
     trouble,
     setAside,
+    troubleText: computed(() =>
+      trouble.value === null ? '' : (words.value?.sayTrouble(trouble.value) ?? m.trouble_broken()),
+    ),
+    sayEarlier: (marks: Marks, at: string) => words.value?.sayEarlier(marks, at) ?? '',
     unsavedCount: computed(() => unsaved.value.length),
     keepIn,
     open,

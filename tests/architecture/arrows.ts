@@ -68,7 +68,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'a kind as a page uses it',
     files: ['src/questions/*/live.ts'],
-    may: ['{own}/grade.ts', '{own}/*.vue', 'src/questions/view.ts'],
+    may: ['{own}/grade.ts', '{own}/*.vue', 'src/questions/view.ts', 'src/design/*.css', ...messages],
     packages: [],
   },
   {
@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'the registry of views',
     files: ['src/questions/views.ts'],
-    may: ['src/questions/view.ts', 'src/questions/kind-names.ts'],
+    may: ['src/questions/view.ts', 'src/questions/kind-names.ts', 'src/questions/single-choice/live.ts'],
     later: ['src/questions/*/live.ts'],
     packages: ['vue'],
   },

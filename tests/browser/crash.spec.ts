@@ -19,13 +19,21 @@ const pick = (questions: readonly Question[], kind: string): Question => {
   return found
 }
 const states = (page: Page): Promise<string[]> =>
-  strip(page).getByRole('button').evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''))
+  strip(page)
+    .getByRole('button')
+    .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''))
 const options = (page: Page, question: Question): Promise<string[]> =>
-  cardOf(page, question).getByRole('radio').evaluateAll((all) => all.map((radio) => radio.getAttribute('value') ?? ''))
+  cardOf(page, question)
+    .getByRole('radio')
+    .evaluateAll((all) => all.map((radio) => radio.getAttribute('value') ?? ''))
 const placed = (page: Page, question: Question): Promise<string[]> =>
   cardOf(page, question).getByRole('list').last().getByRole('button').allInnerTexts()
 
-test('the renderer dies in the middle of a quiz, and the quiz goes on where it was', async ({ page, context, browser }) => {
+test('the renderer dies in the middle of a quiz, and the quiz goes on where it was', async ({
+  page,
+  context,
+  browser,
+}) => {
   await page.goto(quiz)
   const questions = await startQuiz(page)
   const [first, second] = questions
@@ -64,7 +72,10 @@ test('the renderer dies in the middle of a quiz, and the quiz goes on where it w
 
   const again = await context.newPage()
   await again.goto(quiz)
-  await expect(step(again, questions.indexOf(cloze)), 'at its question').toHaveAttribute('aria-current', 'step')
+  await expect(step(again, questions.indexOf(cloze)), 'at its question').toHaveAttribute(
+    'aria-current',
+    'step',
+  )
   await expect(cardOf(again, cloze).getByRole('textbox').first()).toHaveValue(/^Dura(n|nd)?$/)
   expect(await states(again), 'what is answered, begun and flagged').toEqual(before)
   expect(await stored(again, 'events'), 'the record').toEqual(expect.arrayContaining(events))
@@ -84,11 +95,18 @@ test('the renderer dies in the middle of a quiz, and the quiz goes on where it w
   await page.close()
 })
 
-test('the whole browser dies in the instant that it says "Saved", and what it said is true', async ({ site, complaints }) => {
+test('the whole browser dies in the instant that it says "Saved", and what it said is true', async ({
+  site,
+  complaints,
+}) => {
   const { launchOptions } = test.info().project.use
   const profile = mkdtempSync(join(tmpdir(), 'blowback-'))
   const open = async (): Promise<BrowserContext> => {
-    const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: site.url, locale: 'en-GB' })
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL: site.url,
+      locale: 'en-GB',
+    })
     await complaints.listen(context, () => [new URL(site.url).origin])
     return context
   }
@@ -111,7 +129,9 @@ test('the whole browser dies in the instant that it says "Saved", and what it sa
     await page.evaluate(
       ([saved, right]) => {
         new MutationObserver(() => {
-          const said = [...document.querySelectorAll('main [role=status]')].map((status) => status.textContent)
+          const said = [...document.querySelectorAll('main [role=status]')].map(
+            (status) => status.textContent,
+          )
           if (said.some((text) => text?.includes(saved) && text.includes(right)))
             (window as unknown as { die: () => void }).die()
         }).observe(document.body, { subtree: true, childList: true, characterData: true })

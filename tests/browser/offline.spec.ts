@@ -5,7 +5,11 @@ import { eventsOf } from './support/record.ts'
 import { builtPages, course, lesson, quiz } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
-test('after one visit the server may go: every page opens, and the quiz is taken to its end', async ({ ownSite, visit, complaints }) => {
+test('after one visit the server may go: every page opens, and the quiz is taken to its end', async ({
+  ownSite,
+  visit,
+  complaints,
+}) => {
   complaints.allow(...serverIsGone)
   const context = await visit({ baseURL: ownSite.url })
   await context.addInitScript(() => {
@@ -48,11 +52,17 @@ test('after one visit the server may go: every page opens, and the quiz is taken
   await expect(summaryOf(page, 3)).toBeVisible()
   expect((await eventsOf(page, 'answer-given')).length).toBe(3)
   await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('asked to persist')), { message: 'asked after the first quiz' })
+    .poll(() => page.evaluate(() => localStorage.getItem('asked to persist')), {
+      message: 'asked after the first quiz',
+    })
     .toBe('yes')
 })
 
-test('without a server an address that nobody has says so in words', async ({ ownSite, visit, complaints }) => {
+test('without a server an address that nobody has says so in words', async ({
+  ownSite,
+  visit,
+  complaints,
+}) => {
   complaints.allow(...serverIsGone)
   const context = await visit({ baseURL: ownSite.url })
   const page = await context.newPage()
@@ -70,18 +80,26 @@ test('without a server an address that nobody has says so in words', async ({ ow
   await expect(page.getByRole('navigation', { name: say.nav_outline() })).toBeVisible()
 })
 
-test('a course is brought onto the device at a press, and not before it is opened', async ({ ownSite, visit, complaints }) => {
+test('a course is brought onto the device at a press, and not before it is opened', async ({
+  ownSite,
+  visit,
+  complaints,
+}) => {
   complaints.allow(...serverIsGone)
   const context = await visit({ baseURL: ownSite.url })
   const page = await context.newPage()
   // Home brings the app itself, and no course.
   await hurry(page)
   await page.goto('')
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)).toBe('activated')
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
+    .toBe('activated')
   const courseFiles = (): Promise<number> =>
     page.evaluate(async () => {
       const names = (await caches.keys()).filter((name) => name.includes('course-'))
-      return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0)
+      return (
+        await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
+      ).reduce((a, b) => a + b, 0)
     })
   expect(await courseFiles()).toBe(0)
 
@@ -102,7 +120,11 @@ test('a course is brought onto the device at a press, and not before it is opene
   expect(await courseFiles()).toBeGreaterThan(3)
 })
 
-test('"Ready offline" is honest: it is not said while a file is missing, and said again when it is mended', async ({ ownSite, visit, complaints }) => {
+test('"Ready offline" is honest: it is not said while a file is missing, and said again when it is mended', async ({
+  ownSite,
+  visit,
+  complaints,
+}) => {
   complaints.allow(...serverIsGone)
   const context = await visit({ baseURL: ownSite.url })
   const page = await context.newPage()
@@ -111,7 +133,8 @@ test('"Ready offline" is honest: it is not said while a file is missing, and sai
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
-      for (const request of await cache.keys()) if (request.url.endsWith('/glossary/')) await cache.delete(request)
+      for (const request of await cache.keys())
+        if (request.url.endsWith('/glossary/')) await cache.delete(request)
     }
   })
   await page.goto(course)
@@ -139,13 +162,18 @@ test('the app can be installed: its manifest is whole', async ({ page, context }
     shortcuts: { url: string; icons?: { src: string }[] }[]
     start_url: string
   }
-  expect(manifest.icons.some(({ purpose, sizes }) => purpose === 'maskable' && sizes === '512x512')).toBe(true)
+  expect(manifest.icons.some(({ purpose, sizes }) => purpose === 'maskable' && sizes === '512x512')).toBe(
+    true,
+  )
   expect(manifest.screenshots.length).toBeGreaterThan(0)
   expect(manifest.shortcuts.length).toBeGreaterThan(0)
   const named = [
     ...manifest.icons.map(({ src }) => src),
     ...manifest.screenshots.map(({ src }) => src),
-    ...manifest.shortcuts.flatMap((shortcut) => [shortcut.url, ...(shortcut.icons ?? []).map(({ src }) => src)]),
+    ...manifest.shortcuts.flatMap((shortcut) => [
+      shortcut.url,
+      ...(shortcut.icons ?? []).map(({ src }) => src),
+    ]),
     manifest.start_url,
   ]
   for (const address of new Set(named)) {

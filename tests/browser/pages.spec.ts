@@ -9,7 +9,8 @@ import { firstWords } from './support/words.ts'
 
 testEveryPage(looks)
 
-const fileOf = (address: string): string => (address === '' || address.endsWith('/') ? `${address}index.html` : address)
+const fileOf = (address: string): string =>
+  address === '' || address.endsWith('/') ? `${address}index.html` : address
 
 test('every page has a title and a description of its own', () => {
   const heads = builtPages().map((address) => {
@@ -21,7 +22,13 @@ test('every page has a title and a description of its own', () => {
       language: /<html lang="([^"]+)" dir="(?:ltr|rtl)"/.exec(html)?.[1],
     }
   })
-  for (const head of heads) expect(head).toEqual({ ...head, title: expect.any(String), description: expect.any(String), language: 'en' })
+  for (const head of heads)
+    expect(head).toEqual({
+      ...head,
+      title: expect.any(String),
+      description: expect.any(String),
+      language: 'en',
+    })
   expect(new Set(heads.map(({ title }) => title)).size).toBe(heads.length)
   expect(new Set(heads.map(({ description }) => description)).size).toBe(heads.length)
 })
@@ -29,7 +36,10 @@ test('every page has a title and a description of its own', () => {
 test('one strict policy is the first meta element of every page', () => {
   const policies = builtPages().map((address) => {
     const first = /<meta\b[^>]*>/.exec(readBuilt(fileOf(address)))?.[0] ?? ''
-    return /^<meta http-equiv="Content-Security-Policy" content="([^"]+)">$/.exec(first)?.[1] ?? `${address} has none`
+    return (
+      /^<meta http-equiv="Content-Security-Policy" content="([^"]+)">$/.exec(first)?.[1] ??
+      `${address} has none`
+    )
   })
   expect(new Set(policies).size).toBe(1)
   const policy = policies[0] ?? ''
@@ -45,7 +55,8 @@ async function expectReadable(page: Page): Promise<void> {
   const source = readBuilt(fileOf(lesson))
   const paragraphs = await page.getByRole('main').getByRole('paragraph').all()
   expect(paragraphs.length).toBeGreaterThan(30)
-  for (const paragraph of await page.locator('main p:not(.hidden-label):not(.remark)').all()) await expect(paragraph).toBeVisible()
+  for (const paragraph of await page.locator('main p:not(.hidden-label):not(.remark)').all())
+    await expect(paragraph).toBeVisible()
   expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(source.length / 8)
 
   for (const address of [lesson, quiz]) {
@@ -55,9 +66,16 @@ async function expectReadable(page: Page): Promise<void> {
       const place = page.locator(`[id="${question.id}"]`)
       await expect(place.getByText(firstWords(question.stem.slice(-1))).first()).toBeVisible()
       const words = [rightAnswer(question), wrongAnswer(question)].flatMap(wordsOf)
-      for (const text of words) await expect(place.getByText(text, { exact: true }).first(), text).toBeVisible()
+      for (const text of words)
+        await expect(place.getByText(text, { exact: true }).first(), text).toBeVisible()
     }
-    for (const promise of [say.check_answer(), say.show_hint(), say.quiz_start(), say.skip_question(), say.show_feedback()])
+    for (const promise of [
+      say.check_answer(),
+      say.show_hint(),
+      say.quiz_start(),
+      say.skip_question(),
+      say.show_feedback(),
+    ])
       await expect(page.getByRole('button', { name: promise })).toHaveCount(0)
     await expect(page.getByText(say.display_title(), { exact: true })).toBeHidden()
     await expect(page.getByText(say.scripts_missing())).toBeHidden()
@@ -73,7 +91,8 @@ function wordsOf(answer: Answer): readonly string[] {
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
-  test('a lesson is read whole and every question shows its options', async ({ page }) => expectReadable(page))
+  test('a lesson is read whole and every question shows its options', async ({ page }) =>
+    expectReadable(page))
 })
 
 test('a browser that is too old sees the same, and a sentence', async ({ page }) => {
@@ -92,7 +111,8 @@ test('scripts that cannot be had are told of, and reading goes on', async ({ pag
 test('what a person chooses for reading holds on every page, before the first paint', async ({ page }) => {
   await page.goto(lesson)
   const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
+  const size = (): Promise<number> =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
   const [light, normal] = [await paper(), await size()]
   await page.getByText(say.display_title(), { exact: true }).click()
   await page.getByRole('radio', { name: say.theme_dark() }).check()
@@ -110,14 +130,18 @@ test('what a person chooses for reading holds on every page, before the first pa
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto('')
-  expect(await page.evaluate(() => (window as unknown as { themeAtFirst?: string }).themeAtFirst)).toBe('dark')
+  expect(await page.evaluate(() => (window as unknown as { themeAtFirst?: string }).themeAtFirst)).toBe(
+    'dark',
+  )
   expect(await paper()).toBe(dark)
   expect(await size()).toBeGreaterThan(normal * 1.2)
 })
 
 test('the largest text on the smallest screen still fits', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  await page.addInitScript(() => localStorage.setItem('blowback.display', JSON.stringify({ theme: '', size: 'largest' })))
+  await page.addInitScript(() =>
+    localStorage.setItem('blowback.display', JSON.stringify({ theme: '', size: 'largest' })),
+  )
   for (const address of builtPages()) {
     await page.goto(address)
     await expectNoSidewaysScroll(page, address)

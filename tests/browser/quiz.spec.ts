@@ -3,7 +3,16 @@ import * as say from '../../src/messages/generated/messages.js'
 import type { ClozeQuestion } from '../../src/questions/cloze/schema.ts'
 import type { NumericQuestion } from '../../src/questions/numeric/schema.ts'
 import { give, pressing, rightAnswer, wrongAnswer } from './support/answering.ts'
-import { answerRightly, cardOf, quizQuestions, savedIn, startQuiz, step, strip, summaryOf } from './support/quiz.ts'
+import {
+  answerRightly,
+  cardOf,
+  quizQuestions,
+  savedIn,
+  startQuiz,
+  step,
+  strip,
+  summaryOf,
+} from './support/quiz.ts'
 import { eventsOf, stored } from './support/record.ts'
 import { quiz } from './support/site.ts'
 import { expect, test } from './support/test.ts'
@@ -15,7 +24,9 @@ const ofKind = (kind: string): Question => {
   return found
 }
 
-test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tried again, taken again', async ({ page }) => {
+test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tried again, taken again', async ({
+  page,
+}) => {
   test.setTimeout(60_000)
   await page.goto(quiz)
   const press = pressing(page, 'keyboard')
@@ -25,7 +36,9 @@ test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tri
 
   for (const [index, question] of questions.entries()) {
     const card = cardOf(page, question)
-    await expect(card.getByText(say.question_label({ number: index + 1, count: questions.length }))).toBeVisible()
+    await expect(
+      card.getByText(say.question_label({ number: index + 1, count: questions.length })),
+    ).toBeVisible()
     await expect(step(page, index)).toHaveAttribute('aria-current', 'step')
     if (index > 0) await expect(card.getByRole('group'), 'reading goes on at the question').toBeFocused()
     if (index === skipped) {
@@ -38,7 +51,9 @@ test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tri
     }
     if (index === wrongOne) {
       await give(page, card, wrongAnswer(question), 'keyboard')
-      await expect(step(page, index)).toHaveAccessibleName(say.step_label({ number: 1, state: say.step_begun() }))
+      await expect(step(page, index)).toHaveAccessibleName(
+        say.step_label({ number: 1, state: say.step_begun() }),
+      )
       await press(card.getByRole('button', { name: say.check_answer() }))
       await expect(card.getByText(say.outcome_wrong(), { exact: true })).toBeVisible()
       await expect(card.getByText(firstWords(question.explanation))).toBeVisible()
@@ -50,13 +65,17 @@ test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tri
       await answerRightly(page, question, 'keyboard')
     }
     const state = index === wrongOne ? say.step_wrong() : say.step_right()
-    await expect(step(page, index)).toHaveAccessibleName(new RegExp(`^${say.step_label({ number: index + 1, state })}`))
+    await expect(step(page, index)).toHaveAccessibleName(
+      new RegExp(`^${say.step_label({ number: index + 1, state })}`),
+    )
     if (index < last) await press(card.getByRole('button', { name: say.next_question() }))
   }
 
   // One was skipped: the quiz says which, and leads there.
   await press(page.getByRole('button', { name: say.quiz_finish() }).last())
-  const warning = page.getByRole('alert').filter({ hasText: say.finish_unanswered({ count: 1, numbers: '2' }) })
+  const warning = page
+    .getByRole('alert')
+    .filter({ hasText: say.finish_unanswered({ count: 1, numbers: '2' }) })
   await expect(warning).toBeVisible()
   await press(warning.getByRole('button', { name: say.finish_go_back() }))
   const skippedQuestion = questions[skipped]
@@ -80,9 +99,14 @@ test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tri
   await press(miss.getByRole('button', { name: say.miss_retry() }))
   await answerRightly(page, wrongQuestion, 'keyboard')
   const tries = (await eventsOf(page, 'answer-given')).filter(({ question }) => question === wrongQuestion.id)
-  expect(tries.map(({ attempt, marks }) => [attempt, marks.earned > 0])).toEqual([[1, false], [2, true]])
+  expect(tries.map(({ attempt, marks }) => [attempt, marks.earned > 0])).toEqual([
+    [1, false],
+    [2, true],
+  ])
   const helped = (await eventsOf(page, 'answer-given')).filter(({ help }) => help.hint)
-  expect(helped.map(({ question }) => question)).toEqual([quizQuestions.find(({ hint }) => hint !== undefined)?.id])
+  expect(helped.map(({ question }) => question)).toEqual([
+    quizQuestions.find(({ hint }) => hint !== undefined)?.id,
+  ])
 
   await press(page.getByRole('button', { name: say.quiz_finish() }).last())
   await press(page.getByRole('button', { name: say.finish_anyway() }))
@@ -92,7 +116,9 @@ test('the whole quiz is taken by keyboard alone: skipped, flagged, finished, tri
   // Taken again, the first run stays as it was.
   const before = await stored(page, 'events')
   await press(page.getByRole('button', { name: say.quiz_again() }))
-  await expect(step(page, 0)).toHaveAccessibleName(say.step_label({ number: 1, state: say.step_unanswered() }))
+  await expect(step(page, 0)).toHaveAccessibleName(
+    say.step_label({ number: 1, state: say.step_unanswered() }),
+  )
   await press(page.getByRole('button', { name: say.quiz_finish() }))
   await press(page.getByRole('button', { name: say.finish_anyway() }))
   await expect(summaryOf(page, 0)).toBeFocused()
@@ -108,7 +134,9 @@ test('each miss in the summary leads back to the place in the text that answers 
   await page.getByRole('button', { name: say.quiz_finish() }).click()
   await page.getByRole('button', { name: say.finish_anyway() }).click()
   await expect(summaryOf(page, 0)).toBeVisible()
-  const misses = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: say.miss_retry() }) })
+  const misses = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: say.miss_retry() }) })
   await expect(misses).toHaveCount(quizQuestions.length)
   const ways = misses.getByRole('link', { name: /^Read again/ })
   await expect(ways, 'one for each miss').toHaveCount(quizQuestions.length)
@@ -176,7 +204,10 @@ test('a slip in spelling counts, and the usual spelling is shown', async ({ page
   await step(page, questions.indexOf(question)).click()
   const card = cardOf(page, question)
   const usual = question.blanks[0]?.accepted[0] ?? ''
-  await card.getByRole('textbox').first().fill(usual.toLowerCase().replace(/(.)(.) /, '$2$1 '))
+  await card
+    .getByRole('textbox')
+    .first()
+    .fill(usual.toLowerCase().replace(/(.)(.) /, '$2$1 '))
   await card.getByRole('button', { name: say.check_answer() }).click()
   await expect(card.getByText(say.blank_near_miss({ expected: usual }))).toBeVisible()
   await expect(savedIn(card)).toBeVisible()

@@ -78,7 +78,9 @@ async function answerAll(page: Page, means: Means): Promise<void> {
     const card = cardOf(page, question)
     await expect(card.getByRole('group', { name: nameOf(question) })).toBeAttached()
     await press(check(card))
-    await expect(card.getByRole('alert'), 'an unfinished answer is told what is missing').toContainText(/first/)
+    await expect(card.getByRole('alert'), 'an unfinished answer is told what is missing').toContainText(
+      /first/,
+    )
     await give(page, card, rightAnswer(question), means)
     await press(check(card))
     await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
@@ -86,10 +88,15 @@ async function answerAll(page: Page, means: Means): Promise<void> {
     await expect(card.getByRole('link', { name: /^(Source )?\d+$/ }).first(), 'the source').toBeVisible()
     await expect(card.getByRole('link', { name: say.back_to_text() })).toBeVisible()
     await expect(saved(card)).toBeVisible()
-    expect(await card.evaluate((element) => element.contains(document.activeElement)), 'focus stays here').toBe(true)
+    expect(
+      await card.evaluate((element) => element.contains(document.activeElement)),
+      'focus stays here',
+    ).toBe(true)
   }
   const answers = await eventsOf(page, 'answer-given')
-  expect(answers.map(({ question, attempt }) => [question, attempt])).toEqual(questions.map(({ id }) => [id, 1]))
+  expect(answers.map(({ question, attempt }) => [question, attempt])).toEqual(
+    questions.map(({ id }) => [id, 1]),
+  )
   expect(answers.every(({ marks }) => marks.earned === marks.possible)).toBe(true)
 }
 
@@ -104,13 +111,20 @@ test('every check is answered by keyboard alone', async ({ page }) => {
 })
 
 test('every check is answered by touch', async ({ visit, site }) => {
-  const device = await visit({ baseURL: site.url, hasTouch: true, isMobile: true, viewport: { width: 360, height: 700 } })
+  const device = await visit({
+    baseURL: site.url,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 700 },
+  })
   const page = await device.newPage()
   await page.goto(lesson)
   await answerAll(page, 'touch')
 })
 
-test('a wrong answer is explained beside the choice, and the second try is recorded as one', async ({ page }) => {
+test('a wrong answer is explained beside the choice, and the second try is recorded as one', async ({
+  page,
+}) => {
   const question = ofKind('single-choice') as SingleChoiceQuestion
   const card = cardOf(page, question)
   await page.goto(lesson)
@@ -135,7 +149,10 @@ test('a wrong answer is explained beside the choice, and the second try is recor
   await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
   await expect(saved(card)).toBeVisible()
   const answers = await eventsOf(page, 'answer-given')
-  expect(answers.map(({ attempt, marks }) => [attempt, marks.earned])).toEqual([[1, 0], [2, 1]])
+  expect(answers.map(({ attempt, marks }) => [attempt, marks.earned])).toEqual([
+    [1, 0],
+    [2, 1],
+  ])
   await page.goto(`${lesson}#${question.id}`)
   await card.getByRole('link', { name: say.back_to_text() }).click()
   await expect(page).toHaveURL(/#.+$/)
@@ -149,7 +166,9 @@ test('half of several choices is partly right, and says what belongs', async ({ 
   const right = question.options.filter((option) => option.right)
   await card.getByRole('checkbox', { name: plainText(right[0]?.text ?? []), exact: true }).check()
   await check(card).click()
-  await expect(card.getByText(say.outcome_partly({ earned: 1, possible: right.length }), { exact: true })).toBeVisible()
+  await expect(
+    card.getByText(say.outcome_partly({ earned: 1, possible: right.length }), { exact: true }),
+  ).toBeVisible()
   await expect(card.getByText(say.option_missed())).toHaveCount(right.length - 1)
   await expect(saved(card)).toBeVisible()
 })
@@ -190,7 +209,8 @@ test('"Saved on this device" is said when the device has said so, and not before
   const device = {
     beSlow: () => page.evaluate(() => (window as unknown as { beSlow: () => void }).beSlow()),
     letComplete: () => page.evaluate(() => (window as unknown as { letComplete: () => void }).letComplete()),
-    durabilities: () => page.evaluate(() => (window as unknown as { durabilities: () => string[] }).durabilities()),
+    durabilities: () =>
+      page.evaluate(() => (window as unknown as { durabilities: () => string[] }).durabilities()),
   }
   const question = ofKind('single-choice')
   const card = cardOf(page, question)
@@ -198,7 +218,10 @@ test('"Saved on this device" is said when the device has said so, and not before
   await device.beSlow()
   await give(page, card, rightAnswer(question))
   await check(card).click()
-  await expect(card.getByText(say.outcome_right(), { exact: true }), 'the verdict waits for nothing').toBeVisible()
+  await expect(
+    card.getByText(say.outcome_right(), { exact: true }),
+    'the verdict waits for nothing',
+  ).toBeVisible()
   await expect(card.getByText(say.saving(), { exact: true })).toBeVisible()
   // It has been written by now, and still nobody may say so.
   await expect.poll(async () => (await eventsOf(page, 'answer-given')).length).toBe(1)

@@ -37,7 +37,11 @@ async function expectQuizUsable(page: Page, words: string): Promise<void> {
     await answerUnsaved(page, question)
   }
   await step(page, 0).click()
-  if (first) await expect(cardOf(page, first).getByText(say.outcome_right(), { exact: true }), 'still there').toBeVisible()
+  if (first)
+    await expect(
+      cardOf(page, first).getByText(say.outcome_right(), { exact: true }),
+      'still there',
+    ).toBeVisible()
   await page.getByRole('button', { name: say.quiz_finish() }).last().click()
   await page.getByRole('button', { name: say.finish_anyway() }).click()
   await expect(summaryOf(page, 2)).toBeVisible()
@@ -52,17 +56,24 @@ async function answerUnsaved(page: Page, question: Question): Promise<void> {
 }
 
 for (const [how, block] of [
-  ['throws', () => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('Not in this window.', 'SecurityError')
-    }
-  }],
-  ['is not there', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
-  ['forbids to look', () => Object.defineProperty(window, 'indexedDB', {
-    get() {
-      throw new DOMException('Not in this window.', 'SecurityError')
+  [
+    'throws',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Not in this window.', 'SecurityError')
+      }
     },
-  })],
+  ],
+  ['is not there', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  [
+    'forbids to look',
+    () =>
+      Object.defineProperty(window, 'indexedDB', {
+        get() {
+          throw new DOMException('Not in this window.', 'SecurityError')
+        },
+      }),
+  ],
 ] as const)
   test(`storage that ${how} is told of, and lesson and quiz go on`, async ({ page }) => {
     await page.addInitScript(block)
@@ -70,7 +81,12 @@ for (const [how, block] of [
     await expectQuizUsable(page, say.trouble_blocked())
   })
 
-test('a full device is told of; once there is room, what was not saved is saved', async ({ page, context, site, complaints }) => {
+test('a full device is told of; once there is room, what was not saved is saved', async ({
+  page,
+  context,
+  site,
+  complaints,
+}) => {
   // The browser also tells developers when the app's own files find no room.
   complaints.allow(/QuotaExceeded|quota/i)
   const session = await context.newCDPSession(page)
@@ -101,7 +117,8 @@ test('a record of a newer version is told of and left alone', async ({ page }) =
     () =>
       new Promise<void>((resolve, reject) => {
         const request = indexedDB.open('blowback', 99)
-        request.onupgradeneeded = () => request.result.createObjectStore('events', { keyPath: 'id' }).put({ id: 'from the future' })
+        request.onupgradeneeded = () =>
+          request.result.createObjectStore('events', { keyPath: 'id' }).put({ id: 'from the future' })
         request.onsuccess = () => {
           request.result.close()
           resolve()

@@ -8,7 +8,10 @@ import { dataOf, lesson, quiz } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 for (const how of ['with locks', 'in a browser without locks'] as const)
-  test(`one tab writes a quiz and another reads along, until it takes over, ${how}`, async ({ page, context }) => {
+  test(`one tab writes a quiz and another reads along, until it takes over, ${how}`, async ({
+    page,
+    context,
+  }) => {
     if (how !== 'with locks')
       await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
     await page.goto(quiz)
@@ -22,7 +25,9 @@ for (const how of ['with locks', 'in a browser without locks'] as const)
     const told = other.getByRole('alert').filter({ hasText: say.run_elsewhere() })
     await expect(told).toBeVisible()
     await expect(step(other, 0)).toHaveAccessibleName(stepIs(say.step_right(), 1))
-    await expect(other.getByRole('main').getByRole('group').locator('input:enabled, .item:enabled')).toHaveCount(0)
+    await expect(
+      other.getByRole('main').getByRole('group').locator('input:enabled, .item:enabled'),
+    ).toHaveCount(0)
 
     // What is answered here is seen there, without a touch.
     await page.bringToFront()

@@ -4,8 +4,17 @@ import type { Question } from '../../src/domain/question/question.ts'
 import * as say from '../../src/messages/generated/messages.js'
 import { give, rightAnswer } from './support/answering.ts'
 import { changed, nextRelease } from './support/builds.ts'
-import { expectReady, openUntilReady, serverIsGone } from './support/offline.ts'
-import { answerRightly, cardOf, quizQuestions, savedIn, startQuiz, step, strip, summaryOf } from './support/quiz.ts'
+import { expectReady, filledAnew, openUntilReady, serverIsGone } from './support/offline.ts'
+import {
+  answerRightly,
+  cardOf,
+  quizQuestions,
+  savedIn,
+  startQuiz,
+  step,
+  strip,
+  summaryOf,
+} from './support/quiz.ts'
 import { eventsOf, stored } from './support/record.ts'
 import { dist, dataOf, filesOf, lesson, quiz, readBuilt, type Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
@@ -40,7 +49,10 @@ async function inTheMiddle(context: BrowserContext, site: Site) {
   const first = questions[0]
   if (!first) throw new Error('The quiz is empty.')
   await answerRightly(doing, first)
-  await step(doing, questions.findIndex(({ id }) => id === changed.question.id)).click()
+  await step(
+    doing,
+    questions.findIndex(({ id }) => id === changed.question.id),
+  ).click()
   await answerRightly(doing, changed.question)
 
   await site.start(await nextRelease())
@@ -54,16 +66,21 @@ async function inTheMiddle(context: BrowserContext, site: Site) {
 
 test('the two releases differ in a lesson, in names of chunks and in the worker', async () => {
   const next = await nextRelease()
-  const scripts = (from: string): string[] => filesOf(from).filter((file) => file.endsWith('.js') && file !== 'sw.js')
+  const scripts = (from: string): string[] =>
+    filesOf(from).filter((file) => file.endsWith('.js') && file !== 'sw.js')
   const before = new Set(scripts(dist))
   expect(scripts(next).filter((file) => !before.has(file)).length).toBeGreaterThan(0)
   expect(readBuilt('sw.js', next)).not.toBe(readBuilt('sw.js'))
   expect(readBuilt(`${lesson}index.html`, next)).not.toBe(readBuilt(`${lesson}index.html`))
 })
 
-test('an update waits while a quiz is open in any tab, and is taken when it is finished; nothing is lost', async ({ ownSite, visit, complaints }) => {
+test('an update waits while a quiz is open in any tab, and is taken when it is finished; nothing is lost', async ({
+  ownSite,
+  visit,
+  complaints,
+}) => {
   test.setTimeout(60_000)
-  complaints.allow(...serverIsGone)
+  complaints.allow(...serverIsGone, filledAnew)
   const context = await visit({ baseURL: ownSite.url })
   const { reading, doing, questions } = await inTheMiddle(context, ownSite)
 
@@ -120,8 +137,13 @@ async function answerAgain(page: Page, question: Question): Promise<void> {
   await answerCheck(page, question)
 }
 
-test('an update between two sittings of one quiz: it goes on in the new release with every answer', async ({ ownSite, visit }) => {
+test('an update between two sittings of one quiz: it goes on in the new release with every answer', async ({
+  ownSite,
+  visit,
+  complaints,
+}) => {
   test.setTimeout(60_000)
+  complaints.allow(filledAnew)
   const context = await visit({ baseURL: ownSite.url })
   const { reading, doing, questions } = await inTheMiddle(context, ownSite)
   const before = await stored(doing, 'events')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { fieldOf, isTextList, isTextsByKey } from './response-shapes.ts'
+import { fieldOf } from './response-shapes.ts'
+import { isTextList, isTextsByKey } from './text-shapes.ts'
 
 test('texts by key keep every key, also those that every object has', () => {
   const data: unknown = JSON.parse('{"a":"1","__proto__":"2","constructor":"3"}')

@@ -1,5 +1,13 @@
+import style from '../../design/select-then-place.css?inline'
+import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
 import component, { scoring } from './OrderingQuestion.vue'
 
-export const live: LiveKind = { kind, component, scoring }
+export const live: LiveKind = {
+  kind,
+  component,
+  scoring,
+  missing: { unplaced: m.remark_unplaced },
+  style,
+}

@@ -1,5 +1,12 @@
+import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
 import component, { fromInputs, scoring } from './TrueFalseQuestion.vue'
 
-export const live: LiveKind = { kind, component, scoring, fromInputs }
+export const live: LiveKind = {
+  kind,
+  component,
+  scoring,
+  fromInputs,
+  missing: { 'no-choice': m.remark_no_choice },
+}

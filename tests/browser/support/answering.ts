@@ -35,9 +35,15 @@ export function rightAnswer(given: Question): Answer {
   const question = given as Known
   switch (question.kind) {
     case 'single-choice':
-      return choosing('radio', question.options.filter(({ key }) => key === question.right))
+      return choosing(
+        'radio',
+        question.options.filter(({ key }) => key === question.right),
+      )
     case 'multiple-choice':
-      return choosing('checkbox', question.options.filter(({ right }) => right))
+      return choosing(
+        'checkbox',
+        question.options.filter(({ right }) => right),
+      )
     case 'true-false':
       return { by: 'choosing', role: 'radio', labels: [truth(question.right)] }
     case 'cloze':
@@ -47,7 +53,10 @@ export function rightAnswer(given: Question): Answer {
     case 'ordering':
       return { by: 'ordering', items: question.items.map(({ text }) => plainText(text)) }
     case 'matching':
-      return { by: 'matching', pairs: question.pairs.map(({ left, right }) => [plainText(left), plainText(right)]) }
+      return {
+        by: 'matching',
+        pairs: question.pairs.map(({ left, right }) => [plainText(left), plainText(right)]),
+      }
   }
 }
 
@@ -58,7 +67,10 @@ export function wrongAnswer(given: Question): Answer {
     case 'single-choice':
       return choosing('radio', question.options.filter(({ key }) => key !== question.right).slice(0, 1))
     case 'multiple-choice':
-      return choosing('checkbox', question.options.filter(({ right }) => !right))
+      return choosing(
+        'checkbox',
+        question.options.filter(({ right }) => !right),
+      )
     case 'true-false':
       return { by: 'choosing', role: 'radio', labels: [truth(!question.right)] }
     case 'cloze':
@@ -71,13 +83,19 @@ export function wrongAnswer(given: Question): Answer {
       const rights = question.pairs.map(({ right }) => plainText(right))
       return {
         by: 'matching',
-        pairs: question.pairs.map(({ left }, at) => [plainText(left), rights[(at + 1) % rights.length] ?? '']),
+        pairs: question.pairs.map(({ left }, at) => [
+          plainText(left),
+          rights[(at + 1) % rights.length] ?? '',
+        ]),
       }
     }
   }
 }
 
-function choosing(role: 'radio' | 'checkbox', options: readonly { text: Parameters<typeof plainText>[0] }[]): Answer {
+function choosing(
+  role: 'radio' | 'checkbox',
+  options: readonly { text: Parameters<typeof plainText>[0] }[],
+): Answer {
   return { by: 'choosing', role, labels: options.map(({ text }) => plainText(text)) }
 }
 
@@ -87,7 +105,12 @@ export function nameOf(question: Question): string {
 }
 
 /** Gives an answer to the question in `card`, and does not check it yet. */
-export async function give(page: Page, card: Locator, answer: Answer, means: Means = 'pointer'): Promise<void> {
+export async function give(
+  page: Page,
+  card: Locator,
+  answer: Answer,
+  means: Means = 'pointer',
+): Promise<void> {
   const press = pressing(page, means)
   switch (answer.by) {
     case 'choosing':
@@ -122,7 +145,11 @@ export async function give(page: Page, card: Locator, answer: Answer, means: Mea
       return
     case 'matching':
       for (const [left, right] of answer.pairs) {
-        await press(card.getByRole('list', { name: say.pair_answers() }).getByRole('button', { name: right, exact: true }))
+        await press(
+          card
+            .getByRole('list', { name: say.pair_answers() })
+            .getByRole('button', { name: right, exact: true }),
+        )
         const row = rowOf(card, left)
         await press(row.getByRole('button').first())
         await expect(row.getByRole('button').first()).toHaveText(right)
@@ -155,7 +182,11 @@ export async function reach(page: Page, what: Locator): Promise<void> {
       const here = document.activeElement
       if (here === element) return 'there'
       // Tab stops at one radio of a group, whichever that is; arrows do the rest.
-      if (here instanceof HTMLInputElement && here.type === 'radio' && element.getAttribute('name') === here.name)
+      if (
+        here instanceof HTMLInputElement &&
+        here.type === 'radio' &&
+        element.getAttribute('name') === here.name
+      )
         return 'there'
       if (here === null || here === document.body) return 'Tab'
       return here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab'
@@ -173,5 +204,6 @@ async function chooseByArrows(page: Page, card: Locator, option: Locator): Promi
   const isNew = (await card.getByRole('radio', { checked: true }).count()) === 0
   await reach(page, radios.first())
   if (isNew) await page.keyboard.press('Space')
-  for (let steps = 0; steps < count && !(await option.isChecked()); steps += 1) await page.keyboard.press('ArrowDown')
+  for (let steps = 0; steps < count && !(await option.isChecked()); steps += 1)
+    await page.keyboard.press('ArrowDown')
 }

@@ -44,7 +44,10 @@ export async function expectNoSidewaysScroll(page: Page, state = 'the page'): Pr
       const { left, right, width } = element.getBoundingClientRect()
       return width > 0 && (right > clientWidth + 0.5 || left < -0.5)
     })
-    return [`${scrollWidth} > ${clientWidth}`, ...out.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))]
+    return [
+      `${scrollWidth} > ${clientWidth}`,
+      ...out.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+    ]
   })
   expect(wideOnes, `wider than the screen: ${state}`).toEqual([])
 }
@@ -56,7 +59,8 @@ export async function expectRoomForTranslations(page: Page): Promise<void> {
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode())
-      if (text.nodeValue?.trim()) text.nodeValue = `[${text.nodeValue} ${'lôñg '.repeat(text.nodeValue.length / 10)}]`
+      if (text.nodeValue?.trim())
+        text.nodeValue = `[${text.nodeValue} ${'lôñg '.repeat(text.nodeValue.length / 10)}]`
   })
   await expectNoSidewaysScroll(page, 'right to left and half as long again')
   await page.evaluate(() => (document.documentElement.dir = 'ltr'))
@@ -75,8 +79,11 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
     }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
-        const what = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue) ?? '')
-        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)}: ${what.map((html) => html.slice(0, 90)).join(' | ')}`)
+        const what = entry.sources.map(
+          ({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue) ?? '',
+        )
+        if (!entry.hadRecentInput)
+          shifts.push(`${entry.value.toFixed(4)}: ${what.map((html) => html.slice(0, 90)).join(' | ')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
@@ -93,7 +100,9 @@ export async function readToTheEnd(page: Page): Promise<void> {
   // Where reading stopped has nothing to show yet, and stays as it was built.
   for (const island of await page.locator('[data-island]:not([data-island=left-off])').all()) {
     await island.scrollIntoViewIfNeeded()
-    await expect.poll(() => island.evaluate((element) => '__vue_app__' in element), { message: 'awake' }).toBe(true)
+    await expect
+      .poll(() => island.evaluate((element) => '__vue_app__' in element), { message: 'awake' })
+      .toBe(true)
   }
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
 }

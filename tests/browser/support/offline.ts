@@ -9,6 +9,9 @@ export const serverIsGone = [
   /sw\.js/,
 ] as const
 
+/** A build with the words of Vue for mismatches also remarks on islands that are emptied and filled anew on purpose. */
+export const filledAnew = /container is empty\. Performing full mount/
+
 /** A page is polite and waits some seconds before it fetches what it may need later. Tests need not wait with it. */
 export async function hurry(page: Page): Promise<void> {
   await page.addInitScript(() => {

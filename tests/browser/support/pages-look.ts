@@ -1,4 +1,12 @@
-import { expectAccessible, expectNoSidewaysScroll, expectRoomForTranslations, expectSettled, readToTheEnd, watchShifts, type Look } from './looks.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectRoomForTranslations,
+  expectSettled,
+  readToTheEnd,
+  watchShifts,
+  type Look,
+} from './looks.ts'
 import { hurry } from './offline.ts'
 import { builtPages } from './site.ts'
 import { expect, test } from './test.ts'

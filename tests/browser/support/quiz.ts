@@ -13,7 +13,8 @@ export const cardOf = (page: Page, question: Question): Locator =>
 
 export const strip = (page: Page): Locator => page.getByRole('navigation', { name: say.quiz_questions() })
 export const step = (page: Page, index: number): Locator => strip(page).getByRole('button').nth(index)
-export const savedIn = (card: Locator): Locator => card.getByText(say.saved_on_device(), { exact: true }).first()
+export const savedIn = (card: Locator): Locator =>
+  card.getByText(say.saved_on_device(), { exact: true }).first()
 export const summaryOf = (page: Page, right: number, count = quizQuestions.length): Locator =>
   page.getByRole('heading', { name: say.summary_title({ right, count }) })
 

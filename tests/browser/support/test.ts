@@ -1,4 +1,10 @@
-import { test as plain, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import {
+  test as plain,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 import { serveSite, type Site } from './site.ts'
 
 export { expect } from '@playwright/test'

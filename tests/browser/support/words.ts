@@ -3,7 +3,8 @@ import { inlineNodes, type RichText } from '../../../src/domain/lesson/rich-text
 
 /** The first unbroken run of words in a text: what can be looked for on a screen, where links and numbers stand between. */
 export function firstWords(text: RichText | undefined): string {
-  for (const node of inlineNodes(text ?? [])) if (typeof node === 'string' && node.trim().length > 3) return node.trim()
+  for (const node of inlineNodes(text ?? []))
+    if (typeof node === 'string' && node.trim().length > 3) return node.trim()
   return ''
 }
 

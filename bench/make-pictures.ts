@@ -1,10 +1,10 @@
 /**
  * Makes the pictures of docs/look.md and the manifest's screenshots from the built site, as people see it on a second
- * visit. Run by hand after a change of the look: node tools/run-ts.mjs tools/make-pictures.ts
+ * visit. Run by hand after a change of the look: node tools/run-ts.mjs bench/make-pictures.ts
  */
 import { mkdirSync } from 'node:fs'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { serve } from './serve.mjs'
+import { serve } from '../tools/serve.mjs'
 
 interface Look {
   readonly name: string
@@ -23,7 +23,9 @@ const looks: readonly Look[] = [
 
 const lesson = 'blowback/strategic-depth/'
 const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  home: async (page) => void (await page.goto('')),
+  home: async (page) => {
+    await page.goto('')
+  },
   lesson: async (page) => {
     await page.goto(lesson)
     await page.getByRole('link', { name: 'Rawalpindi' }).click()
@@ -44,7 +46,11 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   summary: async (page) => {
     await startQuiz(page)
-    for (const choice of ['False', 'The fighters were from the mujahideen parties', 'A friendly government next door']) {
+    for (const choice of [
+      'False',
+      'The fighters were from the mujahideen parties',
+      'A friendly government next door',
+    ]) {
       const radio = page.getByRole('radio', { name: choice })
       while (!(await radio.isVisible())) await page.getByRole('button', { name: 'Skip' }).click()
       await radio.check()
@@ -54,7 +60,10 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     }
     await page.getByRole('button', { name: 'Finish the quiz' }).last().click()
     await page.getByRole('button', { name: 'Finish anyway' }).click()
-    await page.getByRole('heading', { name: /right at the first try/ }).first().waitFor()
+    await page
+      .getByRole('heading', { name: /right at the first try/ })
+      .first()
+      .waitFor()
   },
 }
 
@@ -66,7 +75,10 @@ async function startQuiz(page: Page): Promise<void> {
 
 const site = await serve({ root: 'dist', base: '/', port: 0, host: '127.0.0.1' })
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-background-networking'],
+})
 try {
   mkdirSync('docs/pictures', { recursive: true })
   for (const look of looks)
