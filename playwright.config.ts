@@ -8,6 +8,8 @@ process.env.E2E_RUN ??= `${process.pid}-${Date.now()}`
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: process.env.E2E_OUTPUT ?? 'test-results',
+  // Lists that a test compares with lie beside it under a name of their own, the same on every system.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   workers: 2,

@@ -110,7 +110,7 @@ function weigh(outDir: string): Pick<Scale, 'page' | 'transfer' | 'entry' | 'wor
   const hrefs = (pattern: RegExp): string[] =>
     [...html.matchAll(pattern)].map(([, href = '']) => href.replace(/^\//, ''))
   const page = weightOf(file)
-  const linked = hrefs(/<link rel="(?:module)?preload"[^>]*href="([^"]+)"/g)
+  const linked = hrefs(/<link rel="(?:modulepreload|preload|alternate)"[^>]*href="([^"]+)"/g)
   return {
     page,
     transfer: linked.reduce((sum, href) => sum + weightOf(href), page),

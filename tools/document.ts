@@ -42,8 +42,7 @@ export function documentOf(
     `<meta name="description" content="${escape(page.description)}">`,
     `<style>${inline.style}</style>`,
     `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
-    files.data &&
-      `<link rel="preload" as="fetch" crossorigin data-questions fetchpriority="low" href="${files.data}">`,
+    files.data && `<link rel="alternate" type="application/json" data-questions href="${files.data}">`,
     ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),
     `<script>${inline.loader}</script>`,
     options.extra ?? '',

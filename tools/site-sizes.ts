@@ -100,7 +100,7 @@ async function pageSizes(
   const file = fileOf(address)
   const html = readFileSync(join(outDir, file), 'utf8')
   const links: LinkedFile[] = []
-  for (const [tag] of html.matchAll(/<link rel="(?:module)?preload"[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<link rel="(?:modulepreload|preload|alternate)"[^>]*>/g)) {
     const href = /href="([^"]+)"/.exec(tag)?.[1] ?? ''
     links.push({ href, isScript: tag.includes('modulepreload'), ...(await weigh(href)) })
   }

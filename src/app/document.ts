@@ -1,6 +1,7 @@
 import feedback from '../design/feedback.css?inline'
 import { adoptStyle } from './adopt-style.ts'
 import { islands } from './islands.ts'
+import { expectData } from './shared.ts'
 
 adoptStyle(feedback)
 
@@ -10,7 +11,12 @@ adoptStyle(feedback)
  */
 const alive = new WeakMap<Element, { ready: boolean; pressed: Set<HTMLElement> }>()
 
-export async function wake(element: HTMLElement, button?: HTMLElement | null): Promise<void> {
+export async function wake(
+  element: HTMLElement,
+  button?: HTMLElement | null,
+  questions?: Promise<Response> | null,
+): Promise<void> {
+  if (questions) expectData(questions)
   const known = alive.get(element)
   if (known) {
     if (!known.ready && button) known.pressed.add(button)

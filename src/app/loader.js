@@ -13,10 +13,10 @@
   } catch {
     // Nothing was chosen, or this browser keeps nothing: the page's own defaults serve.
   }
-  let app
+  let app, questions
   const wake = (island, button) => {
     app ??= import(document.querySelector('[data-entry]').href)
-    app.then((entry) => entry.wake(island, button)).catch(() => root.classList.add('no-app'))
+    app.then((entry) => entry.wake(island, button, questions)).catch(() => root.classList.add('no-app'))
   }
   const touched = ({ target, type }) => {
     const island = target.closest?.('[data-island]')
@@ -24,6 +24,10 @@
   }
   for (const type of ['pointerdown', 'focusin', 'click']) addEventListener(type, touched, true)
   addEventListener('DOMContentLoaded', () => {
+    // Beside the entry and not after it. A preload would do, but browsers complain of one that waits to be used.
+    const data = document.querySelector('[data-questions]')
+    questions = data && fetch(data.href, { priority: 'low' })
+    questions?.catch(() => {})
     const islands = document.querySelectorAll('[data-island]')
     const seen = new IntersectionObserver(
       (entries) => {

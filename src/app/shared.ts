@@ -22,6 +22,12 @@ export interface LiveQuestion {
 }
 
 let page: Promise<PageData> | undefined
+let coming: Promise<Response> | undefined
+
+/** The page's data file is on its way already: the inline loader asked for it. */
+export function expectData(response: Promise<Response>): void {
+  coming ??= response
+}
 
 /** The page's data file. Rejects when it cannot be had or is not one; the next call tries again. */
 export function pageData(): Promise<PageData> {
@@ -32,7 +38,9 @@ export function pageData(): Promise<PageData> {
 
 async function readPage(): Promise<PageData> {
   const href = document.querySelector<HTMLLinkElement>('link[data-questions]')?.href ?? ''
-  const data: unknown = await (await fetch(href)).json()
+  // A first attempt that failed is not the last.
+  const response = await (coming?.catch(() => fetch(href)) ?? fetch(href))
+  const data: unknown = await response.clone().json()
   if (!isPageData(data)) throw new Error('The data file of this page cannot be read.')
   const run = useRun(pinia)
   run.open(

@@ -149,6 +149,8 @@ test('an update between two sittings of one quiz: it goes on in the new release 
   const before = await stored(doing, 'events')
   await doing.close()
   await reading.bringToFront()
+  // The browser gives back what a closed tab held, a moment later.
+  await expect.poll(() => reading.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(0)
   await take(reading).click()
   await expect(isNew(reading)).toBeVisible()
   await expect(notice(reading, say.update_waiting())).toBeHidden()

@@ -57,9 +57,13 @@ export function nextRelease(): Promise<string> {
 export const underPath = (base: string): Promise<string> =>
   once(`base${base.replaceAll('/', '-')}`, (outDir) => build(outDir, { BASE_PATH: base }))
 
-async function build(outDir: string, environment: Record<string, string>): Promise<void> {
+/** The page with every state of every question, which no learner ever sees. */
+export const questionStates = (): Promise<string> =>
+  once('states', (outDir) => build(outDir, {}, ['--config', 'tests/browser/harness/vite.config.ts']))
+
+async function build(outDir: string, environment: Record<string, string>, options: readonly string[] = []): Promise<void> {
   const vite = join(source, 'node_modules/vite/bin/vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build'], {
+  await promisify(execFile)(process.execPath, [vite, 'build', '--sourcemap', 'hidden', ...options], {
     cwd: source,
     env: { ...process.env, ...environment, OUT_DIR: outDir },
   })

@@ -7,7 +7,7 @@ import { normaliseBase, serve } from '../../../tools/serve.mjs'
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 /** The built app. `E2E_DIST` names another build than `dist`, for whoever must not be disturbed by one. */
 export const dist = resolve(root, process.env.E2E_DIST ?? 'dist')
-export const base = normaliseBase(process.env.BASE_PATH)
+export const appBase = normaliseBase(process.env.BASE_PATH)
 
 /** A site that is being served, and can be stopped and started again at the same address, perhaps with another build. */
 export interface Site {
@@ -16,7 +16,7 @@ export interface Site {
   readonly start: (from?: string) => Promise<void>
 }
 
-export async function serveSite(from = dist): Promise<Site> {
+export async function serveSite(from = dist, base = appBase): Promise<Site> {
   let served = await serve({ root: from, base, port: 0 })
   const { url, port } = served
   let isUp = true
@@ -59,7 +59,7 @@ export const quiz = 'blowback/strategic-depth/quiz/'
 export function dataOf(page: string, from = dist): PageData {
   const html = readBuilt(`${page}index.html`, from)
   const href = /<link [^>]*data-questions[^>]*href="([^"]+)"/.exec(html)?.[1] ?? ''
-  return JSON.parse(readBuilt(href.slice(base.length), from)) as PageData
+  return JSON.parse(readBuilt(href.slice(appBase.length), from)) as PageData
 }
 
 if (!existsSync(join(dist, 'index.html')))
