@@ -98,7 +98,7 @@ export default defineConfigWithVueTs(
   },
   {
     name: 'tools speak on the terminal',
-    files: ['tools/**', 'bench/**', '*.config.{ts,js}'],
+    files: ['tools/**', 'bench/**', 'tests/browser/**', '*.config.{ts,js}'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -12,7 +12,7 @@ export function markdown(results: Results): string {
     row.what,
     row.wanted,
     row.measured,
-    row.met ? 'yes' : '**no**',
+    row.wanted === '' ? '' : row.met ? 'yes' : '**no**',
   ])
   const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
   const times = [
@@ -49,7 +49,7 @@ export function markdown(results: Results): string {
         ]),
   ]
   const parts = [
-    `Measured on ${date}: medians of ${rounds} rounds, ${browser}, ${machine}. Two numbers are 4G / 3G.`,
+    `Measured on ${date}: medians of ${rounds} rounds, ${browser}, ${machine}. Two numbers are 4G / 3G; in brackets the least and the most of a round.`,
     table(['goal', 'measure', 'wanted', 'measured', 'met'], goals),
     table(['page', 'line', 'readable s', 'feedback s', 'bytes to feedback', 'requests'], times),
   ]

@@ -1,4 +1,4 @@
-/** What the rounds come to: medians, and ratios to the floor within each round before the median is taken. */
+/** What the rounds come to: medians, and how the app's stand to the floor's. */
 import { median } from './median.ts'
 import type { Measured, Rounds } from './rounds.ts'
 import type { SecondVisit } from './second-visit.ts'
@@ -7,22 +7,29 @@ import type { Visit } from './visit.ts'
 
 type Numbers<T> = { readonly [K in keyof T]: number }
 
+/** App to floor: of the medians, and the least and the most within one round, which say how much to trust it. */
+export interface Ratio {
+  readonly ofMedians: number
+  readonly least: number
+  readonly most: number
+}
+
 export interface ProfileSummary {
   readonly profile: string
   readonly floor: Numbers<Visit>
   readonly app: Numbers<Visit>
   readonly ratio: {
-    readonly readable: number
-    readonly feedback: number
-    readonly heap: number
-    readonly nodes: number
+    readonly readable: Ratio
+    readonly feedback: Ratio
+    readonly heap: Ratio
+    readonly nodes: Ratio
   }
 }
 
 export function coldSummary({ cold }: Rounds): ProfileSummary[] {
   return [...new Set(cold.map(({ profile }) => profile))].map((profile) => {
     const here = cold.filter((each) => each.profile === profile)
-    const ratio = (field: keyof Visit): number => ratioOf(here, 'floor', field)
+    const ratio = (field: keyof Visit): Ratio => ratioOf(here, 'floor', field)
     return {
       profile,
       floor: medians(here, 'floor'),
@@ -40,7 +47,7 @@ export function coldSummary({ cold }: Rounds): ProfileSummary[] {
 export interface SecondSummary {
   readonly floor: Numbers<SecondVisit>
   readonly app: Numbers<SecondVisit>
-  readonly ratio: { readonly readable: number; readonly feedback: number }
+  readonly ratio: { readonly readable: Ratio; readonly feedback: Ratio }
 }
 
 export function secondSummary({ second }: Rounds): SecondSummary {
@@ -65,13 +72,18 @@ function medians<T extends object>(all: readonly Measured<T>[], target: Target['
   ) as Numbers<T>
 }
 
-/** Both of a round ran within seconds of each other, so their ratio is steadier than either. */
-function ratioOf<T>(all: readonly Measured<T>[], floor: Target['name'], field: keyof T): number {
-  const ratios = of(all, 'app').flatMap(({ round, result }) => {
+function ratioOf<T>(all: readonly Measured<T>[], floor: Target['name'], field: keyof T): Ratio {
+  const numbers = (target: Target['name']): number[] =>
+    of(all, target).map(({ result }) => Number(result[field]))
+  const rounds = of(all, 'app').flatMap(({ round, result }) => {
     const below = of(all, floor).find((each) => each.round === round)
     return below ? [Number(result[field]) / Number(below.result[field])] : []
   })
-  return median(ratios)
+  return {
+    ofMedians: median(numbers('app')) / median(numbers(floor)),
+    least: Math.min(...rounds),
+    most: Math.max(...rounds),
+  }
 }
 
 export const shiftOf = ({ shift }: Rounds): number =>

@@ -27,7 +27,7 @@
     // Beside the entry and not after it. A preload would do, but browsers complain of one that waits to be used.
     const data = document.querySelector('[data-questions]')
     questions = data && fetch(data.href, { priority: 'low' })
-    questions?.catch(() => {})
+    questions?.catch(() => null)
     const islands = document.querySelectorAll('[data-island]')
     const seen = new IntersectionObserver(
       (entries) => {

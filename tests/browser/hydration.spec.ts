@@ -28,7 +28,10 @@ test('every island of every page wakes on what was built', async ({ visit, compl
   }
 })
 
-test('islands wake without a mismatch where a person has answered before, and where one was quicker than the scripts', async ({ visit, complaints }) => {
+test('islands wake without a mismatch where a person has answered before, and where one was quicker than the scripts', async ({
+  visit,
+  complaints,
+}) => {
   complaints.allow(filledAnew)
   const context = await visit({ baseURL: site.url })
   const page = await context.newPage()
@@ -50,6 +53,7 @@ test('islands wake without a mismatch where a person has answered before, and wh
   }
   await page.goto(quiz)
   await page.getByRole('button', { name: say.quiz_start() }).click()
+  await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
 })

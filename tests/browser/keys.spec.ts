@@ -6,7 +6,8 @@ import { expect, test } from './support/test.ts'
 
 // Read from the built files, without a browser.
 
-const fileOf = (address: string): string => (address === '' || address.endsWith('/') ? `${address}index.html` : address)
+const fileOf = (address: string): string =>
+  address === '' || address.endsWith('/') ? `${address}index.html` : address
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 /** Words as a person would read them in a file, whatever stands between them there. */
 const wordsOf = (text: string): string =>
@@ -18,7 +19,10 @@ const wordsOf = (text: string): string =>
 
 /** Runs of words in a text that are long enough to be nobody else's. */
 const phrases = (text: RichText): string[] =>
-  [...inlineNodes(text)].filter((node) => typeof node === 'string').map((run) => wordsOf(run).trim()).filter((run) => run.length > 24)
+  [...inlineNodes(text)]
+    .filter((node) => typeof node === 'string')
+    .map((run) => wordsOf(run).trim())
+    .filter((run) => run.length > 24)
 
 /** Every text of a question that is told only after an answer. */
 function toldLater(question: Question): RichText[] {
@@ -28,7 +32,8 @@ function toldLater(question: Question): RichText[] {
     else if (typeof value === 'object' && value !== null)
       for (const [name, inner] of Object.entries(value)) {
         if (name === 'feedback' && Array.isArray(inner)) texts.push(inner as RichText)
-        else if (name === 'feedback') for (const each of Object.values(inner as Record<string, RichText>)) texts.push(each)
+        else if (name === 'feedback')
+          for (const each of Object.values(inner as Record<string, RichText>)) texts.push(each)
         else walk(inner)
       }
   }
@@ -42,7 +47,9 @@ const questionsOf = (page: string): readonly Question[] => dataOf(page).question
 function placeOf(page: string, { id }: Question): string {
   const html = readBuilt(fileOf(page))
   const start = html.indexOf(`id="${id}"`)
-  const others = questionsOf(page).map((other) => html.indexOf(`id="${other.id}"`)).filter((at) => at > start)
+  const others = questionsOf(page)
+    .map((other) => html.indexOf(`id="${other.id}"`))
+    .filter((at) => at > start)
   expect(start, id).toBeGreaterThan(0)
   const place = html.slice(start, Math.min(...others, html.length))
   const end = place.indexOf('</fieldset>')
@@ -53,7 +60,9 @@ test('no built page holds a hint, a feedback or an explanation', () => {
   const htmls = builtPages().map((address) => ({ address, words: wordsOf(readBuilt(fileOf(address))) }))
   const secrets = pages.flatMap((page) => questionsOf(page).flatMap(toldLater).flatMap(phrases))
   expect(secrets.length).toBeGreaterThan(80)
-  const shown = secrets.flatMap((secret) => htmls.filter(({ words }) => words.includes(secret)).map(({ address }) => `${address}: ${secret}`))
+  const shown = secrets.flatMap((secret) =>
+    htmls.filter(({ words }) => words.includes(secret)).map(({ address }) => `${address}: ${secret}`),
+  )
   expect(shown).toEqual([])
 })
 
@@ -64,8 +73,14 @@ test('no built page tells a right option from a wrong one', () => {
       const tags = (place.match(/<[^>]+>/g) ?? []).join('')
       expect(tags, question.id).not.toMatch(/\b(?:right|wrong|missed|correct|checked|selected)\b/)
       const inputs = place.match(/<input [^>]*>/g) ?? []
-      expect(new Set(inputs.map((input) => input.replace(/ (?:value|name|aria-label)="[^"]*"/g, ''))).size, question.id).toBeLessThan(2)
-      expect(inputs.filter((input) => /type="text"/.test(input) && /value="[^"]+"/.test(input)), question.id).toEqual([])
+      expect(
+        new Set(inputs.map((input) => input.replace(/ (?:value|name|aria-label)="[^"]*"/g, ''))).size,
+        question.id,
+      ).toBeLessThan(2)
+      expect(
+        inputs.filter((input) => input.includes('type="text"') && /value="[^"]+"/.test(input)),
+        question.id,
+      ).toEqual([])
     }
 })
 
@@ -74,12 +89,20 @@ test('no built page shows an ordering question solved, or a matching question al
   for (const page of pages)
     for (const question of questionsOf(page)) {
       const answer = rightAnswer(question)
-      const solved = answer.by === 'ordering' ? answer.items : answer.by === 'matching' ? answer.pairs.map(([, right]) => right) : []
+      const solved =
+        answer.by === 'ordering'
+          ? answer.items
+          : answer.by === 'matching'
+            ? answer.pairs.map(([, right]) => right)
+            : []
       if (solved.length === 0) continue
       const words = wordsOf(placeOf(page, question))
       const places = solved.map((text) => words.indexOf(text))
       expect(Math.min(...places), question.id).toBeGreaterThan(0)
-      expect([...places].sort((a, b) => a - b), question.id).not.toEqual(places)
+      expect(
+        [...places].sort((a, b) => a - b),
+        question.id,
+      ).not.toEqual(places)
       tested.add(`${page}${answer.by}`)
     }
   expect(tested.size).toBeGreaterThanOrEqual(2)

@@ -24,7 +24,8 @@ test('the modules that a lesson page loads are these and no others', async ({ vi
     const page = await context.newPage()
     const scripts: string[] = []
     page.on('request', (request) => {
-      if (request.serviceWorker() === null && request.url().endsWith('.js')) scripts.push(new URL(request.url()).pathname)
+      if (request.serviceWorker() === null && request.url().endsWith('.js'))
+        scripts.push(new URL(request.url()).pathname)
     })
     await hurry(page)
     await openUntilReady(page, lesson)
@@ -38,7 +39,11 @@ test('the modules that a lesson page loads are these and no others', async ({ vi
     const list = [...modules].filter((name) => !name.startsWith('src/messages/generated/')).sort()
     expect(`${list.join('\n')}\n`).toMatchSnapshot('lesson-modules.txt')
     // Whatever else it may become: no author's code, no quiz, no kind that is not on the page, no second entry.
-    expect(list.filter((name) => /src\/(?:format|exchange|features\/quiz)\/|\/(?:read|paper|examples)\.ts$/.test(name))).toEqual([])
+    expect(
+      list.filter((name) =>
+        /src\/(?:format|exchange|features\/quiz)\/|\/(?:read|paper|examples)\.ts$/.test(name),
+      ),
+    ).toEqual([])
   } finally {
     await site.stop()
   }

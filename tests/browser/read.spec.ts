@@ -1,3 +1,4 @@
+// Long because: each kind of question is answered here as a person would, by pointer and by keyboard.
 import type { Locator, Page } from '@playwright/test'
 import type { Question } from '../../src/domain/question/question.ts'
 import type { MultipleChoiceQuestion } from '../../src/questions/multiple-choice/schema.ts'

@@ -31,7 +31,12 @@ function statesOf(kind: AnyKind, { question, responses }: Example): Record<strin
     return verdict.state === 'graded' ? verdict : null
   }
   const missing = kind.grade(question, responses.incomplete)
-  const checked = (response: unknown): Shown => ({ response, verdict: graded(response), locked: true, saved: kept })
+  const checked = (response: unknown): Shown => ({
+    response,
+    verdict: graded(response),
+    locked: true,
+    saved: kept,
+  })
   return {
     untouched: { response: blank },
     begun: { response: responses.incomplete, hinted: true, saved: { text: say.saving(), trouble: false } },
@@ -44,7 +49,11 @@ function statesOf(kind: AnyKind, { question, responses }: Example): Record<strin
     ...(responses.partly === undefined ? {} : { partly: checked(responses.partly) }),
     wrong: checked(responses.wrong),
     locked: { response: responses.incomplete, locked: true },
-    restored: { response: responses.right, locked: true, earlier: say.answered_right({ date: '21 November 2026' }) },
+    restored: {
+      response: responses.right,
+      locked: true,
+      earlier: say.answered_right({ date: '21 November 2026' }),
+    },
   }
 }
 
@@ -66,8 +75,11 @@ function show(live: LiveKind, kind: AnyKind, example: Example, state: string, sh
         verdict: shown.verdict ?? null,
         remarks: shown.remarks ?? [],
         locked: shown.locked ?? false,
-        label: `${question.id}`,
-        hint: { offered: question.hint !== undefined, text: shown.hinted === true ? (question.hint ?? null) : null },
+        label: question.id,
+        hint: {
+          offered: question.hint !== undefined,
+          text: shown.hinted === true ? (question.hint ?? null) : null,
+        },
         explanation: question.explanation,
         see: '#main',
         saved: shown.saved ?? { text: '', trouble: false },
@@ -85,6 +97,7 @@ for (const { kind, examples } of allKinds) {
   const live = await loadLive(kind.name)
   if (!live) throw new Error(`There is no view of the kind ${kind.name}.`)
   for (const example of examples)
-    for (const [state, shown] of Object.entries(statesOf(kind, example))) show(live, kind, example, state, shown)
+    for (const [state, shown] of Object.entries(statesOf(kind, example)))
+      show(live, kind, example, state, shown)
 }
 document.documentElement.dataset.done = 'yes'

@@ -7,7 +7,11 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   publicDir: false,
-  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   build: { outDir: process.env.OUT_DIR ?? 'dist', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   plugins: [vue()],
 })

@@ -53,15 +53,25 @@ export function nextRelease(): Promise<string> {
   })
 }
 
-/** The app under another path, as on a host that is shared. */
-export const underPath = (base: string): Promise<string> =>
-  once(`base${base.replaceAll('/', '-')}`, (outDir) => build(outDir, { BASE_PATH: base }))
+/** The app as on somebody else's host: under a path, at a known address, with a second course beside ours. */
+export const sharedHost = (host: { readonly base: string; readonly address: string }): Promise<string> =>
+  once('shared-host', async (outDir) => {
+    const lessons = `${outDir}-lessons`
+    rmSync(lessons, { recursive: true, force: true })
+    cpSync(join(root, 'lessons'), lessons, { recursive: true })
+    cpSync(join(root, 'tests/findings/base/rivers'), join(lessons, 'rivers'), { recursive: true })
+    await build(outDir, { LESSONS: lessons, BASE_PATH: host.base, SITE_URL: host.address })
+  })
 
 /** The page with every state of every question, which no learner ever sees. */
 export const questionStates = (): Promise<string> =>
   once('states', (outDir) => build(outDir, {}, ['--config', 'tests/browser/harness/vite.config.ts']))
 
-async function build(outDir: string, environment: Record<string, string>, options: readonly string[] = []): Promise<void> {
+async function build(
+  outDir: string,
+  environment: Record<string, string>,
+  options: readonly string[] = [],
+): Promise<void> {
   const vite = join(source, 'node_modules/vite/bin/vite.js')
   await promisify(execFile)(process.execPath, [vite, 'build', '--sourcemap', 'hidden', ...options], {
     cwd: source,

@@ -82,7 +82,11 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
         const what = entry.sources.map(
           ({ node }) => (node instanceof Element ? node.outerHTML : node?.nodeValue) ?? '',
         )
-        if (!entry.hadRecentInput)
+        // A page that is still arriving may be painted in the middle of a line; from then on it stands.
+        const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+        const hasArrived = arrival !== undefined && entry.startTime > arrival.domContentLoadedEventStart
+        const isSmall = !hasArrived && entry.value < 0.001
+        if (!entry.hadRecentInput && !isSmall)
           shifts.push(`${entry.value.toFixed(4)}: ${what.map((html) => html.slice(0, 90)).join(' | ')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })

@@ -56,10 +56,10 @@ export const lesson = 'blowback/strategic-depth/'
 export const quiz = 'blowback/strategic-depth/quiz/'
 
 /** The data file of a page: what a tester may know and a learner's page must not show. */
-export function dataOf(page: string, from = dist): PageData {
+export function dataOf(page: string, from = dist, base = appBase): PageData {
   const html = readBuilt(`${page}index.html`, from)
   const href = /<link [^>]*data-questions[^>]*href="([^"]+)"/.exec(html)?.[1] ?? ''
-  return JSON.parse(readBuilt(href.slice(appBase.length), from)) as PageData
+  return JSON.parse(readBuilt(href.slice(base.length), from)) as PageData
 }
 
 if (!existsSync(join(dist, 'index.html')))

@@ -41,7 +41,9 @@ export class Complaints {
     })
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
+        reportError(
+          new Error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+        )
       })
     })
   }
@@ -60,7 +62,6 @@ interface WorkerFixtures {
 
 export const test = plain.extend<Fixtures, WorkerFixtures>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are wanted from the braces.
     async ({}, use) => {
       const site = await serveSite()
       await use(site)
@@ -70,7 +71,6 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ site }, use) => use(site.url),
   complaints: [
-    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
       const complaints = new Complaints()
       await use(complaints)
@@ -83,7 +83,7 @@ export const test = plain.extend<Fixtures, WorkerFixtures>({
     await complaints.listen(context, () => [new URL(site.url).origin])
     await use(context)
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
+
   ownSite: async ({}, use) => {
     const site = await serveSite()
     await use(site)

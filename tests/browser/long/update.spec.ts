@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { plainText } from '../../src/domain/lesson/rich-text.ts'
-import type { Question } from '../../src/domain/question/question.ts'
-import * as say from '../../src/messages/generated/messages.js'
-import { give, rightAnswer } from './support/answering.ts'
-import { changed, nextRelease } from './support/builds.ts'
-import { expectReady, filledAnew, openUntilReady, serverIsGone } from './support/offline.ts'
+import { plainText } from '../../../src/domain/lesson/rich-text.ts'
+import type { Question } from '../../../src/domain/question/question.ts'
+import * as say from '../../../src/messages/generated/messages.js'
+import { give, rightAnswer } from '../support/answering.ts'
+import { changed, nextRelease } from '../support/builds.ts'
+import { expectReady, filledAnew, openUntilReady, serverIsGone } from '../support/offline.ts'
 import {
   answerRightly,
   cardOf,
@@ -14,10 +14,10 @@ import {
   step,
   strip,
   summaryOf,
-} from './support/quiz.ts'
-import { eventsOf, stored } from './support/record.ts'
-import { dist, dataOf, filesOf, lesson, quiz, readBuilt, type Site } from './support/site.ts'
-import { expect, test } from './support/test.ts'
+} from '../support/quiz.ts'
+import { eventsOf, stored } from '../support/record.ts'
+import { dist, dataOf, filesOf, lesson, quiz, readBuilt, type Site } from '../support/site.ts'
+import { expect, test } from '../support/test.ts'
 
 const isNew = (page: Page) => page.getByText(changed.words + changed.edited, { exact: true })
 const isOld = (page: Page) => page.getByText(changed.words, { exact: true })
