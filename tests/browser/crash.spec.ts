@@ -132,7 +132,7 @@ test('the whole browser dies in the instant that it says "Saved", and what it sa
           const said = [...document.querySelectorAll('main [role=status]')].map(
             (status) => status.textContent,
           )
-          // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the app may not have started
+
           if (said.some((text) => text.includes(saved) && text.includes(right)))
             (window as unknown as { die: () => void }).die()
         }).observe(document.body, { subtree: true, childList: true, characterData: true })

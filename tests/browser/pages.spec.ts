@@ -124,7 +124,6 @@ test('what a person chooses for reading holds on every page, before the first pa
   // Before the body is there the choice is made: nothing can be painted in the other theme.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the page changes it
       if (document.querySelector('body') === null) return
       observer.disconnect()
       Object.assign(window, { themeAtFirst: document.documentElement.dataset.theme })
