@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config'
 // Apart from vite.config.ts: a unit test needs neither the rendered lessons nor the service worker.
 export default defineConfig({
   test: {
+    testTimeout: 60_000,
     projects: [
       {
         test: {
           name: 'pure',
+          testTimeout: 60_000,
           environment: 'node',
           include: [
             'src/{domain,questions,format,exchange}/**/*.test.ts',
