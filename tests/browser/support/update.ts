@@ -1,14 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { plainText } from '../../../src/domain/lesson/rich-text.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
 import * as say from '../../../src/messages/generated/messages.js'
 import { give, rightAnswer } from './answering.ts'
 import { changed, nextRelease } from './builds.ts'
-import { expectReady, filledAnew, openUntilReady, serverIsGone } from './offline.ts'
-import { answerRightly, cardOf, quizQuestions, savedIn, startQuiz, step, strip, summaryOf } from './quiz.ts'
-import { eventsOf, stored } from './record.ts'
-import { dist, dataOf, filesOf, lesson, quiz, readBuilt, type Site } from './site.ts'
-import { expect, test } from './test.ts'
+import { openUntilReady } from './offline.ts'
+import { answerRightly, savedIn, startQuiz, step } from './quiz.ts'
+import { dataOf, lesson, quiz, type Site } from './site.ts'
+import { expect } from './test.ts'
 
 export const isNew = (page: Page) => page.getByText(changed.words + changed.edited, { exact: true })
 export const isOld = (page: Page) => page.getByText(changed.words, { exact: true })
