@@ -1,12 +1,12 @@
-import { plainText } from '../../src/domain/lesson/rich-text.ts'
-import * as say from '../../src/messages/generated/messages.js'
-import { changed, nextRelease } from './support/builds.ts'
-import { filledAnew } from './support/offline.ts'
-import { cardOf, quizQuestions, step, strip } from './support/quiz.ts'
-import { eventsOf, stored } from './support/record.ts'
-import { dist, filesOf, lesson, quiz, readBuilt } from './support/site.ts'
-import { expect, test } from './support/test.ts'
-import { inTheMiddle, isNew, notice, take } from './support/update.ts'
+import { plainText } from '../../../src/domain/lesson/rich-text.ts'
+import * as say from '../../../src/messages/generated/messages.js'
+import { changed, nextRelease } from '../support/builds.ts'
+import { filledAnew } from '../support/offline.ts'
+import { cardOf, quizQuestions, step, strip } from '../support/quiz.ts'
+import { eventsOf, stored } from '../support/record.ts'
+import { dist, filesOf, lesson, quiz, readBuilt } from '../support/site.ts'
+import { expect, test } from '../support/test.ts'
+import { inTheMiddle, isNew, notice, take } from '../support/update.ts'
 
 // That an update waits while a quiz is open is in long/.
 
