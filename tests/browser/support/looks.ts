@@ -108,6 +108,12 @@ export async function readToTheEnd(page: Page): Promise<void> {
       .poll(() => island.evaluate((element) => '__vue_app__' in element), { message: 'awake' })
       .toBe(true)
   }
+  // Section by section, so that whatever follows the reading in the margin has its turn too.
+  for (const heading of await page.locator('main section > h2[id]').all())
+    await heading.evaluate(async (element) => {
+      element.scrollIntoView({ block: 'start' })
+      for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
+    })
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
 }
 
