@@ -12,5 +12,6 @@ export const IslandRoot: FunctionalComponent<{ readonly name: string; readonly i
   h('div', { ...attrs, 'data-island': name, 'data-idle': idle ? '' : undefined }, slots.default?.()),
   h(Comment, '/island'),
 ]
-IslandRoot.props = ['name', 'idle']
+// Boolean, so that `idle` written alone means true.
+IslandRoot.props = { name: String, idle: Boolean }
 IslandRoot.inheritAttrs = false

@@ -326,6 +326,10 @@ test('a page that is opened in its middle is as alive as one that is opened at i
   await expect(page.getByText(say.display_title(), { exact: true })).not.toBeInViewport()
   // What the corner of the page brings along is there without being scrolled to: notes beside the text.
   await expect(page.getByRole('radio', { name: say.theme_dark(), includeHidden: true })).toBeAttached()
-  await page.getByRole('main').getByRole('link', { name: /^(Source )?\d+$/ }).last().click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^(Source )?\d+$/ })
+    .last()
+    .click()
   await expect(page.getByRole('complementary', { name: say.note_label(), exact: true })).toBeFocused()
 })

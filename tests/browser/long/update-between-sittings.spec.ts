@@ -1,24 +1,14 @@
 import { plainText } from '../../../src/domain/lesson/rich-text.ts'
 import * as say from '../../../src/messages/generated/messages.js'
-import { changed, nextRelease } from '../support/builds.ts'
+import { changed } from '../support/builds.ts'
 import { filledAnew } from '../support/offline.ts'
 import { cardOf, quizQuestions, step, strip } from '../support/quiz.ts'
 import { eventsOf, stored } from '../support/record.ts'
-import { dist, filesOf, lesson, quiz, readBuilt } from '../support/site.ts'
+import { quiz } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
 import { inTheMiddle, isNew, notice, take } from '../support/update.ts'
 
-// That an update waits while a quiz is open is in long/.
-
-test('the two releases differ in a lesson, in names of chunks and in the worker', async () => {
-  const next = await nextRelease()
-  const scripts = (from: string): string[] =>
-    filesOf(from).filter((file) => file.endsWith('.js') && file !== 'sw.js')
-  const before = new Set(scripts(dist))
-  expect(scripts(next).filter((file) => !before.has(file)).length).toBeGreaterThan(0)
-  expect(readBuilt('sw.js', next)).not.toBe(readBuilt('sw.js'))
-  expect(readBuilt(`${lesson}index.html`, next)).not.toBe(readBuilt(`${lesson}index.html`))
-})
+// That an update waits while a quiz is open is in ../update.spec.ts.
 
 test('an update between two sittings of one quiz: it goes on in the new release with every answer', async ({
   ownSite,

@@ -1,13 +1,23 @@
-import * as say from '../../../src/messages/generated/messages.js'
+import * as say from '../../src/messages/generated/messages.js'
 import type { Page } from '@playwright/test'
-import type { Question } from '../../../src/domain/question/question.ts'
-import { changed } from '../support/builds.ts'
-import { expectReady, filledAnew, serverIsGone } from '../support/offline.ts'
-import { answerRightly, cardOf, step, summaryOf } from '../support/quiz.ts'
-import { stored } from '../support/record.ts'
-import { quiz } from '../support/site.ts'
-import { expect, test } from '../support/test.ts'
-import { answerCheck, inTheMiddle, isNew, isOld, notice, take, unchanged } from '../support/update.ts'
+import type { Question } from '../../src/domain/question/question.ts'
+import { changed, nextRelease } from './support/builds.ts'
+import { expectReady, filledAnew, serverIsGone } from './support/offline.ts'
+import { answerRightly, cardOf, step, summaryOf } from './support/quiz.ts'
+import { stored } from './support/record.ts'
+import { dist, filesOf, lesson, quiz, readBuilt } from './support/site.ts'
+import { expect, test } from './support/test.ts'
+import { answerCheck, inTheMiddle, isNew, isOld, notice, take, unchanged } from './support/update.ts'
+
+test('the two releases differ in a lesson, in names of chunks and in the worker', async () => {
+  const next = await nextRelease()
+  const scripts = (from: string): string[] =>
+    filesOf(from).filter((file) => file.endsWith('.js') && file !== 'sw.js')
+  const before = new Set(scripts(dist))
+  expect(scripts(next).filter((file) => !before.has(file)).length).toBeGreaterThan(0)
+  expect(readBuilt('sw.js', next)).not.toBe(readBuilt('sw.js'))
+  expect(readBuilt(`${lesson}index.html`, next)).not.toBe(readBuilt(`${lesson}index.html`))
+})
 
 test('an update waits while a quiz is open in any tab, and is taken when it is finished; nothing is lost', async ({
   ownSite,
