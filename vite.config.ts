@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
+import { Features } from 'lightningcss'
 import { defineConfig } from 'vite'
 import { chunkFileNames, chunkName, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
@@ -44,6 +45,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         },
   },
+  // No colour is written as light-dark(), so nothing needs the variables that would stand in for it.
+  css: { lightningcss: { exclude: Features.LightDark } },
   resolve: {
     // The package's own entry carries what only its devtools use.
     alias: isSsrBuild ? {} : { pinia: resolve('node_modules/pinia/dist/pinia.esm-browser.prod.js') },

@@ -14,7 +14,7 @@ const common = [
   '/src/domain/question/empty-text.ts',
   '/src/domain/question/ascii-digits.ts',
   '/src/domain/question/text-shapes.ts',
-  '/src/design/select-then-place.css?inline',
+  '/src/design/parts.css?inline',
   '/src/messages/generated/messages/item_selected.js',
   '/src/messages/generated/messages/blank_expected.js',
   '/src/messages/generated/messages/put_back.js',

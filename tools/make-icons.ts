@@ -37,7 +37,6 @@ const tile = picture(512, 512, 1.12, ground(512, 512, 112))
 const bleeding = picture(512, 512, 0.86, ground(512, 512, 0))
 
 mkdirSync(`${out}icons`, { recursive: true })
-writeFileSync(`${out}favicon.svg`, tile)
 writePng('icons/icon-192.png', tile, 192)
 writePng('icons/icon-512.png', tile, 512)
 writePng('icons/icon-maskable-512.png', bleeding, 512)

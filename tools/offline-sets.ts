@@ -40,7 +40,6 @@ const shellPatterns = [
   'index.html',
   '404.html',
   'offline.html',
-  'favicon.svg',
   'manifest.webmanifest',
   // The other icons are fetched by the system when it installs the app, and by nobody after that.
   'icons/icon-192.png',

@@ -235,6 +235,8 @@ function answering({ root, base }) {
   const read = fileKeeper(root)
 
   return async function answer(request, response) {
+    // HTTP/1.1 keeps a connection unless told otherwise; two lines in every answer would only say so.
+    response.removeHeader('Connection')
     for (const [name, value] of Object.entries(guards)) response.setHeader(name, value)
     const plainly = (/** @type {number} */ status, /** @type {string} */ text) => {
       response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")

@@ -160,7 +160,8 @@ function dataOf(
     part,
     order: lesson.quiz?.order ?? 'file',
     ...(part === 'quiz' && typeof lesson.quiz?.draw === 'number' ? { draw: lesson.quiz.draw } : {}),
-    questions: questions.map(({ demand: _forTeachers, ...asked }) => asked),
+    // What a question demands is for its teacher; where it is answered stands in the list below, as an address.
+    questions: questions.map(({ demand: _demand, see: _see, ...asked }) => asked),
     objectives: part === 'quiz' ? lesson.objectives : [],
     sources: part === 'checks' ? later : cited,
     see: Object.fromEntries(questions.flatMap((question) => seeOf(question, lesson, home, part === 'quiz'))),

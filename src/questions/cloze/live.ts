@@ -1,3 +1,4 @@
+import style from '../../design/parts.css?inline'
 import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
@@ -10,4 +11,5 @@ export const live: LiveKind = {
   fromInputs,
   drawsStem: true,
   missing: { empty: m.remark_empty },
+  style,
 }

@@ -1,3 +1,4 @@
+import style from '../../design/parts.css?inline'
 import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
@@ -9,4 +10,5 @@ export const live: LiveKind = {
   scoring,
   fromInputs,
   missing: { empty: m.remark_empty, 'not-a-number': m.remark_not_a_number },
+  style,
 }

@@ -1,4 +1,4 @@
-import style from '../../design/select-then-place.css?inline'
+import style from '../../design/parts.css?inline'
 import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
