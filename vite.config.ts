@@ -4,6 +4,8 @@ import { Features } from 'lightningcss'
 import { defineConfig } from 'vite'
 import { chunkFileNames, chunkName, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
+import { madeUpLanguage } from './tools/made-up-language.ts'
+import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { pwa } from './tools/pwa.ts'
 
 const base = process.env.BASE_PATH ?? '/'
@@ -11,6 +13,8 @@ const siteUrl = process.env.SITE_URL
 // For builds beside the usual one: of other lessons, into another folder.
 const lessons = process.env.LESSONS ?? 'lessons'
 const outDir = process.env.OUT_DIR ?? 'dist'
+const speaks = process.env.PSEUDO_LOCALE ?? ''
+const madeUp = isPseudoLocale(speaks) ? speaks : undefined
 
 export default defineConfig(({ isSsrBuild }) => ({
   base,
@@ -54,10 +58,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     vue(),
     plainImports(),
+    madeUp && madeUpLanguage(madeUp),
     ...(isSsrBuild
       ? []
       : [
-          documents({ lessons, ...(siteUrl === undefined ? {} : { siteUrl }) }),
+          documents({ lessons, siteUrl, language: madeUp }),
           pwa({
             base,
             name: 'Blowback',

@@ -19,7 +19,7 @@ export interface DocumentOptions {
   readonly base: string
   readonly address: string
   /** Where the site lives, for previews in chats and networks; without it there are none. */
-  readonly siteUrl?: string
+  readonly siteUrl?: string | undefined
   /** Put after the loader: the dev server's own script. */
   readonly extra?: string
   /** The development server's own script and styles do not fit the policy. */

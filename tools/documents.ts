@@ -16,7 +16,9 @@ import { isServerEntry, type ServerEntry } from './server-entry.ts'
 export interface DocumentsOptions {
   /** The folder of courses. */
   readonly lessons: string
-  readonly siteUrl?: string
+  readonly siteUrl: string | undefined
+  /** Instead of each page's own: tests build the app in made-up languages. */
+  readonly language: string | undefined
 }
 
 export function documents(options: DocumentsOptions): Plugin {
@@ -90,14 +92,14 @@ async function writeDocuments(
       write(data, text, request.course)
     }
     const files = pageFiles(page, base, chunkOf, data)
-    const site = options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl }
     write(
       fileOf(request.address, base),
-      documentOf({ ...page, body: withoutComments(page.body) }, files, inline, {
-        base,
-        address: request.address,
-        ...site,
-      }),
+      documentOf(
+        { ...page, body: withoutComments(page.body), language: options.language ?? page.language },
+        files,
+        inline,
+        { base, address: request.address, siteUrl: options.siteUrl },
+      ),
       request.course,
     )
   }

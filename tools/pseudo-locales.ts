@@ -1,8 +1,7 @@
 // Two languages nobody speaks, made from the English messages, so that a test can see what a translation
 // would do to the screen: en-XA is longer and accented (a plain ASCII word on screen is a sentence that never went
 // through the catalogue, a cut-off bracket is a box that is too small), ar-XB runs from right to left.
-//
-// PSEUDO_LOCALES=1 node tools/steps.mjs messages build
+// tools/made-up-language.ts builds the app in one of them.
 
 export const pseudoLocales = ['en-XA', 'ar-XB'] as const
 export type PseudoLocale = (typeof pseudoLocales)[number]
@@ -39,14 +38,14 @@ const mirrored = (text: string): string =>
   eachLiteral(text, (literal) => rightToLeftOverride + literal + popDirectionalFormatting) +
   rightToLeftMark
 
+export const isPseudoLocale = (name: string): name is PseudoLocale =>
+  pseudoLocales.some((each) => each === name)
+
 export const pseudoText = (locale: PseudoLocale, text: string): string =>
   locale === 'en-XA' ? longer(text) : mirrored(text)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Arabic has six plural forms where English has two: `other` has to stand in for those that English lacks. */
-const anyOther = (key: string): string => key.replaceAll('=other', '=*')
 
 function pseudoValue(locale: PseudoLocale, value: unknown): unknown {
   if (typeof value === 'string') return pseudoText(locale, value)
@@ -57,10 +56,7 @@ function pseudoValue(locale: PseudoLocale, value: unknown): unknown {
 
 function pseudoVariants(locale: PseudoLocale, value: unknown): unknown {
   if (!isRecord(value) || !isRecord(value.match)) return value
-  const match = Object.entries(value.match).map(([key, text]) => [
-    locale === 'ar-XB' ? anyOther(key) : key,
-    pseudoValue(locale, text),
-  ])
+  const match = Object.entries(value.match).map(([key, text]) => [key, pseudoValue(locale, text)])
   return { ...value, match: Object.fromEntries(match) }
 }
 

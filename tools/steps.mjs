@@ -106,7 +106,7 @@ const buildNote = inRoot('node_modules/.cache/build-hash')
 /** Everything that a build depends on, in one line. Generated messages follow from the catalogues beside them. */
 function buildHash() {
   const hash = createHash('sha256')
-  for (const name of ['BASE_PATH', 'SITE_URL', 'PSEUDO_LOCALES'])
+  for (const name of ['BASE_PATH', 'SITE_URL', 'PSEUDO_LOCALE'])
     hash.update(`${name}=${process.env[name] ?? ''}\n`)
   const inputs = [
     'package-lock.json',

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import type { Question } from '../../../src/domain/question/question.ts'
 import { plainText } from '../../../src/domain/lesson/rich-text.ts'
 import type { SingleChoiceQuestion } from '../../../src/questions/single-choice/schema.ts'
+import type { PseudoLocale } from '../../../tools/pseudo-locales.ts'
 import { dataOf, lesson, quiz, root } from './site.ts'
 
 /** Builds beside the usual one are made once in a run, by whichever worker needs them first. */
@@ -62,6 +63,10 @@ export const sharedHost = (host: { readonly base: string; readonly address: stri
     cpSync(join(root, 'tests/findings/base/rivers'), join(lessons, 'rivers'), { recursive: true })
     await build(outDir, { LESSONS: lessons, BASE_PATH: host.base, SITE_URL: host.address })
   })
+
+/** The app in a language that nobody speaks. */
+export const madeUp = (locale: PseudoLocale): Promise<string> =>
+  once(locale, (outDir) => build(outDir, { PSEUDO_LOCALE: locale }))
 
 /** The page with every state of every question, which no learner ever sees. */
 export const questionStates = (): Promise<string> =>

@@ -1,0 +1,119 @@
+import type { BrowserContextOptions, Page } from '@playwright/test'
+import { readCourses } from '../../src/format/read-courses.ts'
+import * as say from '../../src/messages/generated/messages.js'
+import { readLessonFiles } from '../../tools/lesson-files.ts'
+import { pseudoText, type PseudoLocale } from '../../tools/pseudo-locales.ts'
+import { wrongAnswer } from './support/answering.ts'
+import { madeUp } from './support/builds.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './support/looks.ts'
+import { builtPages, dataOf, lesson, quiz, type Site } from './support/site.ts'
+import { expect, test } from './support/test.ts'
+
+// The app as a translator would leave it, in two languages that nobody speaks (tools/pseudo-locales.ts). What is said
+// comes from the catalogue, what is taught from the lessons; nothing else is on any page.
+
+interface Place {
+  readonly ownSite: Site
+  readonly visit: (options: BrowserContextOptions) => Promise<{ newPage: () => Promise<Page> }>
+}
+
+async function open(locale: PseudoLocale, { ownSite, visit }: Place, width: number): Promise<Page> {
+  await ownSite.start(await madeUp(locale))
+  const context = await visit({ baseURL: ownSite.url, viewport: { width, height: 800 } })
+  return context.newPage()
+}
+
+test('no sentence of the app stands outside the catalogue, before and after an answer', async ({
+  ownSite,
+  visit,
+}) => {
+  test.setTimeout(60_000)
+  const page = await open('en-XA', { ownSite, visit }, 320)
+  for (const address of builtPages()) {
+    await page.goto(address)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA')
+    expect(await plainWords(page), address).toEqual([])
+    await expectNoSidewaysScroll(page, address)
+  }
+
+  await page.goto(lesson)
+  const [first] = dataOf(lesson).questions
+  if (!first) throw new Error('The lesson has no check.')
+  const answer = wrongAnswer(first)
+  if (answer.by !== 'choosing') throw new Error('The first check has no options.')
+  const card = page.locator(`[id="${first.id}"]`)
+  await card.getByRole(answer.role, { name: answer.labels[0] ?? '', exact: true }).check()
+  await card.getByRole('button', { name: accented(say.check_answer()) }).click()
+  await expect(card.getByText(accented(say.saved_on_device())).first()).toBeVisible()
+  await expectNoSidewaysScroll(page, 'feedback')
+  expect(await plainWords(page), 'feedback').toEqual([])
+
+  await page.goto(quiz)
+  await page.getByRole('button', { name: accented(say.quiz_start()) }).click()
+  const finish = page.getByRole('button', { name: accented(say.quiz_finish()) }).last()
+  await expect(finish).toBeVisible()
+  expect(await plainWords(page), 'a run').toEqual([])
+  await finish.click()
+  await page.getByRole('button', { name: accented(say.finish_anyway()) }).click()
+  await expect(page.getByRole('button', { name: accented(say.quiz_again()) })).toBeVisible()
+  await expectNoSidewaysScroll(page, 'summary')
+  expect(await plainWords(page), 'a summary').toEqual([])
+})
+
+for (const width of [320, 1280])
+  test(`every page runs from right to left, ${width} px`, async ({ ownSite, visit }) => {
+    test.setTimeout(60_000)
+    const page = await open('ar-XB', { ownSite, visit }, width)
+    for (const address of builtPages()) {
+      await page.goto(address)
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+      await expectNoSidewaysScroll(page, address)
+      const skip = page.getByText(pseudoText('ar-XB', say.skip_to_text()))
+      await expect(skip).toBeAttached()
+    }
+    await page.goto(lesson)
+    await expectAccessible(page)
+    const outline = await page
+      .getByRole('navigation')
+      .filter({ has: page.locator('ol') })
+      .first()
+      .boundingBox()
+    const text = await page.locator('main h2').first().boundingBox()
+    if (!outline || !text) throw new Error('The lesson has no outline.')
+    // On a wide screen the outline stands at the side where reading begins.
+    if (width > 1200) expect(outline.x).toBeGreaterThan(text.x + text.width)
+  })
+
+const months = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g
+const accented = (text: string): string => pseudoText('en-XA', text)
+
+/** The longest first, so that a sentence is known before a word of it is. */
+const taught = [...new Set(allStrings(readCourses(readLessonFiles('lessons')).courses))]
+  .map((text) => text.trim().replace(/\s+/g, ' '))
+  .filter((text) => text.length > 1)
+  .sort((one, other) => other.length - one.length)
+
+function allStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allStrings) : []
+}
+
+/** Whatever is on the page in plain English and is neither of a lesson nor the app's own name. */
+async function plainWords(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = []
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) found.push(node.nodeValue ?? '')
+    for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]'))
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+        found.push(element.getAttribute(name) ?? '')
+    return found.map((text) => text.trim().replace(/\s+/g, ' '))
+  })
+  const isPlain = (text: string): boolean => /[A-Za-z]{2}/.test(text)
+  return texts.filter((text) => {
+    if (!isPlain(text)) return false
+    const rest = taught.reduce((left, known) => (isPlain(left) ? left.replaceAll(known, '') : left), text)
+    // Months are the browser's words, and the app's name is nobody's.
+    return isPlain(rest.replace(months, '').replace(/^(Blow|back)$/, ''))
+  })
+}
