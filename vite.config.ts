@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { Features } from 'lightningcss'
 import { defineConfig } from 'vite'
+import { readCourses } from './src/format/read-courses.ts'
 import { chunkFileNames, chunkName, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
+import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
 import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { pwa } from './tools/pwa.ts'
@@ -69,7 +71,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             shortName: 'Blowback',
             description:
               'Short lessons that take a viral story apart, with quizzes that explain. Works without a network.',
-            courses: [{ slug: 'blowback', title: 'Blowback' }],
+            courses: readCourses(readLessonFiles(lessons)).courses.map(({ course }) => course),
           }),
         ]),
   ],

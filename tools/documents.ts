@@ -1,6 +1,6 @@
 /** The Vite plugin that turns lessons into documents: at build once, in development on each request. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
@@ -49,7 +49,13 @@ export function documents(options: DocumentsOptions): Plugin {
       sequential: true,
       async handler() {
         if (config.build.ssr !== false || chunks.length === 0) return
-        await writeDocuments(config, options, courses, chunks)
+        // Builds beside each other each have their own.
+        const serverDir = resolve(config.root, `node_modules/.cache/server-${process.pid}`)
+        try {
+          await writeDocuments(config, options, courses, chunks, serverDir)
+        } finally {
+          rmSync(serverDir, { recursive: true, force: true })
+        }
       },
     },
     configureServer: (server) => serveDocuments(server, options.lessons),
@@ -61,10 +67,10 @@ async function writeDocuments(
   options: DocumentsOptions,
   courses: readonly CompiledCourse[],
   chunks: readonly Rolldown.OutputChunk[],
+  serverDir: string,
 ): Promise<void> {
   const { root, base, build: built } = config
   const outDir = resolve(root, built.outDir)
-  const serverDir = resolve(root, 'node_modules/.cache/server')
   await build({
     root,
     base,

@@ -27,7 +27,8 @@ const paper = '#faf6ee'
 export function pwa(options: PwaOptions): Plugin[] {
   const root = options.root ?? process.cwd()
   let outDir = resolve(root, 'dist')
-  return VitePWA({
+  let isWritten = false
+  const plugins = VitePWA({
     strategies: 'injectManifest',
     registerType: 'prompt',
     injectRegister: false,
@@ -70,6 +71,28 @@ export function pwa(options: PwaOptions): Plugin[] {
       },
     },
   })
+  const written: Plugin = {
+    name: 'written',
+    writeBundle() {
+      isWritten = true
+    },
+  }
+  return [written, ...plugins.map((plugin) => onlyIf(() => isWritten, plugin))]
+}
+
+/** The bundler closes a failed build too; what the plugin then says of missing files would hide why it failed. */
+function onlyIf(isWritten: () => boolean, plugin: Plugin): Plugin {
+  const { closeBundle } = plugin
+  if (typeof closeBundle !== 'object') return plugin
+  return {
+    ...plugin,
+    closeBundle: {
+      ...closeBundle,
+      async handler(error) {
+        if (isWritten()) await closeBundle.handler.call(this, error)
+      },
+    },
+  }
 }
 
 /** The web manifest. Addresses are relative to it, but for those that must name the app itself. */
