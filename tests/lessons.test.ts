@@ -58,7 +58,7 @@ const written: ReadonlyMap<string, object> = new Map([
   [
     'strategic-depth',
     {
-      words: 1072,
+      words: 1084,
       sections: 5,
       checks: 5,
       questions: 14,
