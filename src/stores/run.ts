@@ -102,13 +102,17 @@ export const useRun = defineStore('run', () => {
     const session = sessions.get(id)
     if (!session) return
     session.saved = 'saving'
+    const { response, verdict } = session
     // Whether a run is open is known only once the record is.
     await record.open()
     const start = starting()
     const runId = run.value?.run ?? chosenRun.value
     if (runId === null) return
     const saved = await record.keep([...start, ...events(runId)], shown ? [shown] : [])
-    session.saved = saved ? 'saved' : 'failed'
+    if (!saved) session.saved = 'failed'
+    // What is kept may be older than what is on screen: of that nothing has been said yet.
+    else if (session.response === response && session.verdict === verdict && !pauses.has(id))
+      session.saved = 'saved'
   }
 
   function respond(id: string, response: unknown): void {
