@@ -83,7 +83,8 @@ export const useRun = defineStore('run', () => {
 
   /** Events that begin a run, when none is open: answers in the text need no start button. */
   function starting(): LearningEvent[] {
-    if (run.value || !scope.value) return []
+    // A run that was begun here may be known to nobody else yet, not even to the record.
+    if (run.value || chosenRun.value !== null || !scope.value) return []
     const questions = [...known.values()].map(({ question }) => question)
     return [startWith(questions, scope.value, world.newId())]
   }
@@ -209,6 +210,8 @@ export const useRun = defineStore('run', () => {
     () => record.progress,
     () => {
       for (const [id, session] of sessions) {
+        // What once failed went along with a later attempt.
+        if (session.saved === 'failed' && record.unsavedCount === 0) session.saved = 'saved'
         const touched =
           pauses.has(id) || session.retrying || session.saved === 'saving' || session.saved === 'failed'
         if (!touched && !session.verdict && !session.earlier) restore(id)
