@@ -163,6 +163,7 @@ export const useRun = defineStore('run', () => {
     session.earlier = null
     session.remarks = []
     session.retrying = false
+    session.changed = false
     const timeTaken = Math.round(world.elapsed() - (shownSince.get(id) ?? world.elapsed()))
     const attempt = (): number => (run.value?.answers.get(id)?.length ?? 0) + 1
     await keep(

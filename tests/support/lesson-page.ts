@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import type { AnyKind, Question } from '../../src/domain/question/question.ts'
 import * as clozes from '../../src/questions/cloze/examples.ts'
 import { kind as cloze } from '../../src/questions/cloze/grade.ts'
 import * as orderings from '../../src/questions/ordering/examples.ts'
@@ -14,7 +15,12 @@ if (!first || !second || !third) throw new Error('The examples are gone.')
 
 /** The checks of a lesson's page: a choice, two blanks, four things to order. */
 export const [river, capitals, cities] = [first.question, second.question, third.question]
-export const checks = [
+interface Check {
+  readonly question: Question
+  readonly kind: AnyKind
+}
+
+export const checks: readonly Check[] = [
   { question: river, kind: choice },
   { question: capitals, kind: cloze },
   { question: cities, kind: ordering },
@@ -31,7 +37,7 @@ export interface LessonTab extends Tab {
 /** A lesson's page with its checks, which nobody has touched. The record is not open yet. */
 export function openLesson(
   device: Device,
-  questions: readonly (typeof checks)[number][] = checks,
+  questions: readonly Check[] = checks,
 ): LessonTab {
   const tab = device.openTab()
   for (const { question, kind } of questions) tab.run.meet(question, kind, 'page')
