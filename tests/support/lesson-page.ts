@@ -35,10 +35,7 @@ export interface LessonTab extends Tab {
 }
 
 /** A lesson's page with its checks, which nobody has touched. The record is not open yet. */
-export function openLesson(
-  device: Device,
-  questions: readonly Check[] = checks,
-): LessonTab {
+export function openLesson(device: Device, questions: readonly Check[] = checks): LessonTab {
   const tab = device.openTab()
   for (const { question, kind } of questions) tab.run.meet(question, kind, 'page')
   const session = ({ id }: { readonly id: string }): Session => {
