@@ -1,7 +1,6 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { h } from 'vue'
-import { afterEach, describe, expect, test } from 'vitest'
-import { showQuestion } from '../../tests/support/answering.ts'
+import { describe, expect, test } from 'vitest'
+import { showQuestion, verdictOn } from '../../tests/support/answering.ts'
 import { descriptionOf, focused, press } from '../../tests/support/find.ts'
 import * as say from '../messages/generated/messages.js'
 import { live as cloze } from './cloze/live.ts'
@@ -9,8 +8,6 @@ import { examples as clozes } from './cloze/examples.ts'
 import { paragraph } from './example.ts'
 import { examples } from './single-choice/examples.ts'
 import { live } from './single-choice/live.ts'
-
-enableAutoUnmount(afterEach)
 
 const [river, , village] = examples
 const [capitals] = clozes
@@ -114,9 +111,11 @@ describe('after an answer', () => {
     expect(focused().textContent).toMatch(/^Why\./)
   })
 
-  test('an answer that was there when the page opened does not take the keyboard', () => {
-    showQuestion(live, river.question, wrong)
+  test('an answer that was there when the page opened does not take the keyboard', async () => {
+    const card = showQuestion(live, river.question, wrong)
     expect(focused()).toBe(document.body)
+    await card.set({ verdict: verdictOn(live, river.question, river.responses.right) })
+    expect(focused(), 'nor one that is brought up to date').toBe(document.body)
   })
 
   test('another try begins at the first thing to answer with', async () => {

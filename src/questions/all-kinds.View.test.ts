@@ -1,5 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { showQuestion } from '../../tests/support/answering.ts'
 import { isDisabled, wordsOf } from '../../tests/support/find.ts'
 import { plainText } from '../domain/lesson/rich-text.ts'
@@ -7,8 +6,6 @@ import { allKinds } from './all-kinds.ts'
 import type { Example } from './example.ts'
 import type { LiveKind } from './view.ts'
 import { loadLive } from './views.ts'
-
-enableAutoUnmount(afterEach)
 
 /** What every view owes to every question of its kind, in whatever state it is found. */
 interface Case {

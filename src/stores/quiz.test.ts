@@ -41,6 +41,7 @@ describe('beginning', () => {
     await tab.quiz.finish()
     const [first] = tab.quiz.runs
     await tab.quiz.begin(order, 'seed-2')
+    expect(tab.run.sessions.size, 'nothing of the run before').toBe(0)
     wake(tab)
     expect(tab.run.run?.seed).toBe('seed-2')
     expect(tab.run.sessions.get(river.id)).toMatchObject({ response: { choice: null }, verdict: null })

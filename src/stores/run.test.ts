@@ -79,6 +79,27 @@ describe('choosing', () => {
     expect(device.eventsOf('draft-kept').at(-1)?.response).toEqual({ texts: { b1: 'Lim' } })
   })
 
+  test('is not called saved while the draft after it is still on its way', async () => {
+    await tab.record.open()
+    const release = tab.holdAppends()
+    tab.run.respond(capitals.id, { texts: { b1: 'Li' } })
+    await pass(400)
+    tab.run.respond(capitals.id, { texts: { b1: 'Lim' } })
+    await pass(400)
+    tab.holdAppends()
+    release()
+    await pass()
+    expect(tab.said(capitals)).toBe(say.saving())
+  })
+
+  test('is not called saved because a hint was', async () => {
+    tab.run.respond(river.id, rhine)
+    await tab.run.takeHint(river.id)
+    expect(tab.said(river)).toBe(say.saving())
+    await pass(400)
+    expect(tab.said(river)).toBe(say.saved_on_device())
+  })
+
   test('in a question that is not on this page does nothing', async () => {
     tab.run.respond('elsewhere', rhine)
     await pass(400)
@@ -193,48 +214,4 @@ test('a hint that was taken is kept, stays, and is told of in the answer', async
   await tab.run.check(river.id)
   expect(device.eventsOf('hint-taken')).toMatchObject([{ question: river.id }])
   expect(device.eventsOf('answer-given')[0]?.help).toEqual({ hint: true })
-})
-
-describe('another try', () => {
-  test('begins empty, is recorded as the second, and is timed from its own beginning', async () => {
-    tab.run.respond(river.id, rhine)
-    await tab.run.check(river.id)
-    tab.clock.now = 60_000
-    tab.run.retry(river.id)
-    expect(tab.session(river)).toMatchObject({
-      response: { choice: null },
-      verdict: null,
-      saved: 'nothing',
-    })
-    tab.clock.now = 62_000
-    tab.run.respond(river.id, danube)
-    await tab.run.check(river.id)
-    expect(
-      device
-        .eventsOf('answer-given')
-        .map(({ attempt, marks, timeTaken }) => [attempt, marks.earned, timeTaken]),
-    ).toEqual([
-      [1, 0, 0],
-      [2, 1, 2_000],
-    ])
-  })
-
-  test('is not filled with the answer before it when something else is kept', async () => {
-    tab.run.respond(river.id, rhine)
-    await tab.run.check(river.id)
-    tab.run.retry(river.id)
-    await tab.run.takeHint(capitals.id)
-    expect(tab.session(river)).toMatchObject({ response: { choice: null }, verdict: null })
-  })
-
-  test('is not called saved because the answer before it was', async () => {
-    const release = tab.holdAppends()
-    tab.run.respond(river.id, rhine)
-    void tab.run.check(river.id)
-    await pass()
-    tab.run.retry(river.id)
-    release()
-    await pass()
-    expect(tab.said(river)).toBe('')
-  })
 })

@@ -1,12 +1,13 @@
 import { mount } from '@vue/test-utils'
 import { h, shallowReactive } from 'vue'
 import type { PageData } from '../../src/domain/lesson/page-data.ts'
+import * as say from '../../src/messages/generated/messages.js'
 import QuizRun, { type QuizQuestionCode } from '../../src/features/quiz/QuizRun.vue'
 import { live as cloze } from '../../src/questions/cloze/live.ts'
 import { live as ordering } from '../../src/questions/ordering/live.ts'
 import { live as choice } from '../../src/questions/single-choice/live.ts'
 import type { Device, Tab } from './device.ts'
-import { placeIn, press, type Place } from './find.ts'
+import { nameOf, placeIn, press, type Place } from './find.ts'
 import { capitals, cities, pass, river } from './lesson-page.ts'
 
 type QuizProps = InstanceType<typeof QuizRun>['$props']
@@ -86,3 +87,26 @@ export async function openQuiz(device: Device, changes: Partial<QuizProps> = {})
     },
   }
 }
+
+/** The same, begun. */
+export async function beginQuiz(device: Device): Promise<QuizTab> {
+  const quiz = await openQuiz(device)
+  await quiz.push(say.quiz_start())
+  return quiz
+}
+export async function answerRiver(quiz: QuizTab, name: string): Promise<void> {
+  await press(quiz.get('radio', name))
+  await quiz.push(say.check_answer())
+}
+/** Finishing stands at the end of the page, whatever stands in the card. */
+export async function pushFinish(quiz: QuizTab): Promise<void> {
+  const [last] = quiz.all('button', say.quiz_finish()).slice(-1)
+  if (!last) throw new Error('There is no way to finish.')
+  await press(last)
+  await pass()
+}
+/** The strip, as it is read. */
+export const stepsOf = (quiz: QuizTab): string[] =>
+  quiz.all('button', /^Question \d/).map((step) => nameOf(step).replace(/^Question /, ''))
+/** The questions on screen. */
+export const shownIn = (quiz: QuizTab): RegExpMatchArray | null => quiz.words().match(/Question \d of \d/g)

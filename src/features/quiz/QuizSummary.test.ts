@@ -1,5 +1,5 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
 import { focused, placeIn, press, type Place } from '../../../tests/support/find.ts'
 import { capitals, cities, river } from '../../../tests/support/lesson-page.ts'
 import { sampleEnvelope, sampleEvents } from '../../domain/learning/sample-events.ts'
@@ -7,8 +7,6 @@ import { replay } from '../../domain/learning/replay-progress.ts'
 import type { Marks } from '../../domain/learning/learning-event.ts'
 import * as say from '../../messages/generated/messages.js'
 import QuizSummary from './QuizSummary.vue'
-
-enableAutoUnmount(afterEach)
 
 const questions = [river, capitals, { ...cities, objective: 'order' }]
 

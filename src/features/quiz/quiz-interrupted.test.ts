@@ -1,4 +1,3 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeDevice, type Device } from '../../../tests/support/device.ts'
 import { isDisabled, press } from '../../../tests/support/find.ts'
@@ -7,8 +6,6 @@ import { openQuiz, type QuizTab } from '../../../tests/support/quiz-page.ts'
 import * as say from '../../messages/generated/messages.js'
 
 /* A quiz whose storage fails, or that is open in another tab as well. */
-
-enableAutoUnmount(afterEach)
 
 let device: Device
 beforeEach(() => {
@@ -95,6 +92,15 @@ describe('a quiz that another tab writes', () => {
     await pass()
     for (const button of reading.all('button', say.quiz_finish())) await press(button)
     await pass()
+    expect(device.eventsOf('run-finished')).toEqual([])
+  })
+
+  test('is not finished from here, also where that was about to be done when it was taken over', async () => {
+    const quiz = await openQuiz(device)
+    await quiz.push(say.quiz_start())
+    await quiz.push(say.quiz_finish())
+    await quiz.set({ held: 'elsewhere' })
+    await quiz.push(say.finish_anyway())
     expect(device.eventsOf('run-finished')).toEqual([])
   })
 

@@ -1,6 +1,6 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { h } from 'vue'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isDisabled, nameOf, placeIn, press, type Place } from '../../../tests/support/find.ts'
 import { sampleEnvelope, sampleEvents } from '../../domain/learning/sample-events.ts'
 import { replay } from '../../domain/learning/replay-progress.ts'
@@ -11,8 +11,6 @@ import { paperFor } from '../../questions/paper.ts'
 import PaperQuestion from './PaperQuestion.vue'
 import QuizStart from './QuizStart.vue'
 import QuizStrip, { type Step } from './QuizStrip.vue'
-
-enableAutoUnmount(afterEach)
 
 describe('the start of a quiz', () => {
   test('says what awaits, and cannot begin before the record is open', async () => {

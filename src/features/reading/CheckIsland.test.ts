@@ -1,4 +1,4 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeDevice, type Device } from '../../../tests/support/device.ts'
 import { isDisabled, placeIn, press, type Place } from '../../../tests/support/find.ts'
@@ -6,8 +6,6 @@ import { openLesson, pass, river, stopClock, type LessonTab } from '../../../tes
 import * as say from '../../messages/generated/messages.js'
 import { live } from '../../questions/single-choice/live.ts'
 import CheckIsland from './CheckIsland.vue'
-
-enableAutoUnmount(afterEach)
 
 let device: Device
 beforeEach(() => {

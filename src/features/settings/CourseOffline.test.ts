@@ -1,10 +1,8 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
 import { isDisabled, nameOf, placeIn, press, type Place } from '../../../tests/support/find.ts'
 import * as say from '../../messages/generated/messages.js'
 import CourseOffline from './CourseOffline.vue'
-
-enableAutoUnmount(afterEach)
 
 interface Situation {
   readonly state: 'unknown' | 'absent' | 'working' | 'ready' | 'unsupported' | 'failed'

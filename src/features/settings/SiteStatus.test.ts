@@ -1,11 +1,9 @@
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { describe, expect, test } from 'vitest'
 import { placeIn, press, type Place } from '../../../tests/support/find.ts'
 import type { Display } from '../../domain/settings/display.ts'
 import * as say from '../../messages/generated/messages.js'
 import SiteStatus from './SiteStatus.vue'
-
-enableAutoUnmount(afterEach)
 
 type Props = InstanceType<typeof SiteStatus>['$props']
 const plain: Display = { theme: '', size: '', font: false }

@@ -1,13 +1,10 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { showQuestion } from '../../../tests/support/answering.ts'
 import { nameOf, type } from '../../../tests/support/find.ts'
 import * as say from '../../messages/generated/messages.js'
 import { fromInputs } from './ClozeQuestion.vue'
 import { examples } from './examples.ts'
 import { live } from './live.ts'
-
-enableAutoUnmount(afterEach)
 
 const [capitals, table, awkward] = examples
 if (!capitals || !table || !awkward) throw new Error('The examples are gone.')

@@ -1,12 +1,9 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { showQuestion, type ShownQuestion } from '../../../tests/support/answering.ts'
 import { descriptionOf, focused, isPressed, key, nameOf, press } from '../../../tests/support/find.ts'
 import * as say from '../../messages/generated/messages.js'
 import { examples } from './examples.ts'
 import { live } from './live.ts'
-
-enableAutoUnmount(afterEach)
 
 const [capitals, squares, awkward] = examples
 if (!capitals || !squares || !awkward) throw new Error('The examples are gone.')
@@ -144,6 +141,9 @@ test('answers that read alike are offered once, and keys that every object has a
   const card = showQuestion(live, awkward.question)
   expect(answers(card)).toHaveLength(3)
   expect(nameOf(slot(card, 'سکھر'))).toBe(empty)
+  await press(slot(card, 'سکھر'))
+  expect(card.all('button', say.put_back()), 'it holds nothing yet').toEqual([])
+  await press(slot(card, 'سکھر'))
   await press(answer(card, 'نیل'))
   await press(slot(card, 'سکھر'))
   expect(card.given).toEqual([{ pairs: { constructor: 'valueOf' } }])

@@ -1,13 +1,10 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { showQuestion } from '../../../tests/support/answering.ts'
 import { descriptionOf, type } from '../../../tests/support/find.ts'
 import * as say from '../../messages/generated/messages.js'
 import { examples } from './examples.ts'
 import { live } from './live.ts'
 import { fromInputs } from './NumericQuestion.vue'
-
-enableAutoUnmount(afterEach)
 
 const [boxes, water, awkward] = examples
 if (!boxes || !water || !awkward) throw new Error('The examples are gone.')

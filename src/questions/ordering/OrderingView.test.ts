@@ -1,12 +1,9 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { showQuestion, type ShownQuestion } from '../../../tests/support/answering.ts'
 import { focused, isPressed, key, nameOf, press, wordsOf } from '../../../tests/support/find.ts'
 import * as say from '../../messages/generated/messages.js'
 import { examples } from './examples.ts'
 import { live } from './live.ts'
-
-enableAutoUnmount(afterEach)
 
 const [cities, , awkward] = examples
 if (!cities || !awkward) throw new Error('The examples are gone.')

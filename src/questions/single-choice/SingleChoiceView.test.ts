@@ -1,12 +1,9 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { showQuestion } from '../../../tests/support/answering.ts'
 import { nameOf, press } from '../../../tests/support/find.ts'
 import { examples } from './examples.ts'
 import { live } from './live.ts'
 import { fromInputs } from './SingleChoiceQuestion.vue'
-
-enableAutoUnmount(afterEach)
 
 const [river, sum, village] = examples
 if (!river || !sum || !village) throw new Error('The examples are gone.')
