@@ -24,10 +24,18 @@ export default defineConfig({
         test: {
           name: 'app',
           environment: 'happy-dom',
-          include: [
-            'src/{storage,device,stores,features,design,messages,app}/**/*.test.ts',
-            'src/questions/**/*View*.test.ts',
-          ],
+          include: ['src/{storage,device,messages,app}/**/*.test.ts'],
+        },
+      },
+      {
+        // One page for all of these: they leave nothing behind, and a new page for each file took longer than its tests.
+        plugins: [vue()],
+        test: {
+          name: 'views',
+          environment: 'happy-dom',
+          isolate: false,
+          setupFiles: ['tests/support/unmount.ts'],
+          include: ['src/{stores,features,design}/**/*.test.ts', 'src/questions/**/*View*.test.ts'],
         },
       },
     ],

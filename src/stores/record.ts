@@ -45,35 +45,43 @@ export const useRecord = defineStore('record', () => {
     load = loader
   }
 
-  /** Opens the journal, once. Resolves in any case; what went wrong is in `trouble`, and the next call tries again. */
+  /**
+   * Opens the journal, once. Resolves in any case; what went wrong is in `trouble`, and the next call tries again: answers
+   * given beside a record that was not read would begin runs and tries anew.
+   */
   function open(): Promise<void> {
-    opening ??= load()
-      .then(async (loaded) => {
-        opened = loaded
-        words.value = loaded
-        loaded.journal.onAppended(take)
-        await readAgain()
-      })
+    opening ??= begin()
       .catch(() => {
-        opening = undefined
         trouble.value = 'broken'
+        return false
       })
-      .then(() => {
+      .then((isRead) => {
+        if (!isRead) opening = undefined
         isOpen.value = true
       })
     return opening
   }
 
+  async function begin(): Promise<boolean> {
+    if (!opened) {
+      opened = await load()
+      words.value = opened
+      opened.journal.onAppended(take)
+    }
+    return readAgain()
+  }
+
   /** Reads the whole journal: at first, and when a page comes back that could not hear the other tabs. */
-  async function readAgain(): Promise<void> {
+  async function readAgain(): Promise<boolean> {
     const contents = await opened?.journal.readAll()
-    if (!contents || !opened) return
+    if (!contents || !opened) return false
     if (contents.ok) {
       setAside.value = contents.value.setAside
       // What was taken while the journal was being read is not in what was read.
       saved = opened.replay([...contents.value.events, ...[...saved.strands.values()].flat()])
       progress.value = withUnsaved(saved)
     } else trouble.value = contents.trouble
+    return contents.ok
   }
 
   function take(envelopes: readonly EventEnvelope[]): void {

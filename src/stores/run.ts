@@ -83,7 +83,8 @@ export const useRun = defineStore('run', () => {
 
   /** Events that begin a run, when none is open: answers in the text need no start button. */
   function starting(): LearningEvent[] {
-    if (run.value || !scope.value) return []
+    // A run that was begun here may be known to nobody else yet, not even to the record.
+    if (run.value || chosenRun.value !== null || !scope.value) return []
     const questions = [...known.values()].map(({ question }) => question)
     return [startWith(questions, scope.value, world.newId())]
   }
@@ -102,13 +103,17 @@ export const useRun = defineStore('run', () => {
     const session = sessions.get(id)
     if (!session) return
     session.saved = 'saving'
+    const { response, verdict } = session
     // Whether a run is open is known only once the record is.
     await record.open()
     const start = starting()
     const runId = run.value?.run ?? chosenRun.value
     if (runId === null) return
     const saved = await record.keep([...start, ...events(runId)], shown ? [shown] : [])
-    session.saved = saved ? 'saved' : 'failed'
+    if (!saved) session.saved = 'failed'
+    // What is kept may be older than what is on screen: of that nothing has been said yet.
+    else if (session.response === response && session.verdict === verdict && !pauses.has(id))
+      session.saved = 'saved'
   }
 
   function respond(id: string, response: unknown): void {
@@ -158,6 +163,7 @@ export const useRun = defineStore('run', () => {
     session.earlier = null
     session.remarks = []
     session.retrying = false
+    session.changed = false
     const timeTaken = Math.round(world.elapsed() - (shownSince.get(id) ?? world.elapsed()))
     const attempt = (): number => (run.value?.answers.get(id)?.length ?? 0) + 1
     await keep(
@@ -205,6 +211,8 @@ export const useRun = defineStore('run', () => {
     () => record.progress,
     () => {
       for (const [id, session] of sessions) {
+        // What once failed went along with a later attempt.
+        if (session.saved === 'failed' && record.unsavedCount === 0) session.saved = 'saved'
         const touched =
           pauses.has(id) || session.retrying || session.saved === 'saving' || session.saved === 'failed'
         if (!touched && !session.verdict && !session.earlier) restore(id)
