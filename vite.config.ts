@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { chunkFileNames, chunkName, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
+import { licences } from './tools/licences/licences.ts'
 import { pwa } from './tools/pwa.ts'
 
 const base = process.env.BASE_PATH ?? '/'
@@ -10,6 +11,7 @@ const siteUrl = process.env.SITE_URL
 // For builds beside the usual one: of other lessons, into another folder.
 const lessons = process.env.LESSONS ?? 'lessons'
 const outDir = process.env.OUT_DIR ?? 'dist'
+const shipped = licences()
 
 export default defineConfig(({ isSsrBuild }) => ({
   base,
@@ -62,7 +64,10 @@ export default defineConfig(({ isSsrBuild }) => ({
             description:
               'Short lessons that take a viral story apart, with quizzes that explain. Works without a network.',
             courses: [{ slug: 'blowback', title: 'Blowback' }],
+            workerPlugins: [shipped.collect()],
           }),
+          shipped.collect(),
+          shipped.write(),
         ]),
   ],
 }))
