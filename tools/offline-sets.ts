@@ -38,6 +38,7 @@ export interface CourseFiles {
 /** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
 const shellPatterns = [
   'index.html',
+  'about/index.html',
   '404.html',
   'offline.html',
   'favicon.svg',
