@@ -262,6 +262,7 @@ const steps = {
   unit,
   build,
   'build-if-changed': buildIfChanged,
+  package: (tools) => typescript(tools, 'tools/make-package.ts'),
   budgets: (tools) => typescript(tools, 'tools/check-budgets.ts'),
   browser,
   e2e: (tools) => playwright(tools, 'journeys'),
