@@ -35,7 +35,9 @@ export function copiedProject(): CopiedProject {
             cwd: copy,
             maxBuffer: 2 ** 26,
             // Vitest within Vitest must not take itself for a part of the outer one.
-            env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'))),
+            env: Object.fromEntries(
+              Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')),
+            ),
           },
         )
         return { code: 0, output: stdout + stderr }
