@@ -11,6 +11,7 @@ export default defineConfigWithVueTs(
     name: 'not ours to judge',
     ignores: [
       'dist/**',
+      'release/**',
       '.ssr/**',
       'node_modules/**',
       'src/messages/generated/**',

@@ -8,6 +8,7 @@ import { documents } from './tools/documents.ts'
 import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
 import { isPseudoLocale } from './tools/pseudo-locales.ts'
+import { licences } from './tools/licences/licences.ts'
 import { pwa } from './tools/pwa.ts'
 
 const base = process.env.BASE_PATH ?? '/'
@@ -17,6 +18,7 @@ const lessons = process.env.LESSONS ?? 'lessons'
 const outDir = process.env.OUT_DIR ?? 'dist'
 const speaks = process.env.PSEUDO_LOCALE ?? ''
 const madeUp = isPseudoLocale(speaks) ? speaks : undefined
+const shipped = licences()
 
 export default defineConfig(({ isSsrBuild }) => ({
   base,
@@ -72,7 +74,10 @@ export default defineConfig(({ isSsrBuild }) => ({
             description:
               'Short lessons that take a viral story apart, with quizzes that explain. Works without a network.',
             courses: readCourses(readLessonFiles(lessons)).courses.map(({ course }) => course),
+            workerPlugins: [shipped.collect()],
           }),
+          shipped.collect(),
+          shipped.write(),
         ]),
   ],
 }))

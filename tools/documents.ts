@@ -1,14 +1,15 @@
 /** The Vite plugin that turns lessons into documents: at build once, in development on each request. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
-import type { RenderedPage } from '../src/app/rendered-page.ts'
+import type { PageRequest, RenderedPage } from '../src/app/rendered-page.ts'
 import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
+import { appVersion } from './app-version.ts'
 import { documentOf, type Inline, type PageFiles } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
-import { writeCourseSets } from './offline-sets.ts'
+import { shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
 import { printFindings } from './print-findings.ts'
 import { serveDocuments } from './serve-documents.ts'
 import { isServerEntry, type ServerEntry } from './server-entry.ts'
@@ -88,7 +89,7 @@ async function writeDocuments(
     if (course !== undefined) filesOf.set(course, [...(filesOf.get(course) ?? []), file])
   }
 
-  for (const request of entry.pagesOf(courses, base)) {
+  const writePage = async (request: PageRequest): Promise<void> => {
     const page = await request.render()
     let data: string | undefined
     if (page.data) {
@@ -109,8 +110,16 @@ async function writeDocuments(
       request.course,
     )
   }
+  for (const request of entry.pagesOf(courses, base)) await writePage(request)
   const sets = courses.map(({ course: { slug } }) => ({ slug, files: filesOf.get(slug) ?? [] }))
   await writeCourseSets({ outDir, courses: sets })
+  const about = entry.aboutPage(courses, base, {
+    version: appVersion(root),
+    edition: siteEdition(outDir, await shellFiles(outDir)).slice(0, 12),
+  })
+  if (existsSync(join(outDir, fileOf(about.address, base))))
+    throw new Error('A course may not be called "about": the page about the app has that address.')
+  await writePage(about)
 }
 
 /** Vue needs its comments only where an island comes alive; the rest of the page is text for people. */

@@ -40,7 +40,6 @@ mkdirSync(`${out}icons`, { recursive: true })
 writePng('icons/icon-192.png', tile, 192)
 writePng('icons/icon-512.png', tile, 512)
 writePng('icons/icon-maskable-512.png', bleeding, 512)
-writePng('icons/apple-touch-icon-180.png', bleeding, 180)
 
 // Only as long as there are no pictures of the app itself: browsers show these when they offer to install it.
 const screenshots = `${out}screenshots`

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { array, literal, number, object, parse, pipe, readonly, string, type InferOutput } from 'valibot'
+import { parse } from 'valibot'
 import { getManifest } from 'workbox-build'
+import { courseSet, type CourseSet } from './course-set.ts'
 
 /** A file of a set: its address relative to the app, and its bytes as the server sends them before compression. */
 export interface SetFile {
@@ -14,20 +15,6 @@ export interface SetFile {
   readonly hash: string
   readonly bytes: number
 }
-
-const courseSet = object({
-  format: literal('blowback/offline-set'),
-  version: literal(1),
-  set: string(),
-  edition: string(),
-  /** The edition of the scripts and styles with which the pages were built: see `shellAssetsEdition`. */
-  shell: string(),
-  bytes: number(),
-  files: pipe(array(object({ url: string(), hash: string(), bytes: number() })), readonly()),
-})
-
-/** What `COURSE/offline.json` holds. */
-export type CourseSet = InferOutput<typeof courseSet>
 
 /** A course, and the files that make it up, relative to the built site: `blowback/index.html`, `assets/….json`. */
 export interface CourseFiles {
@@ -38,6 +25,7 @@ export interface CourseFiles {
 /** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
 const shellPatterns = [
   'index.html',
+  'about/index.html',
   '404.html',
   'offline.html',
   'manifest.webmanifest',

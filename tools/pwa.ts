@@ -18,6 +18,8 @@ export interface PwaOptions {
   readonly root?: string
   /** Patterns of built files that learners' pages never load, to keep out of the shell. */
   readonly except?: readonly string[]
+  /** Plugins for the build of the service worker. */
+  readonly workerPlugins?: readonly Plugin[]
 }
 
 /** The paper and the ink of the light theme: the splash screen comes before any style can be read. */
@@ -63,6 +65,7 @@ export function pwa(options: PwaOptions): Plugin[] {
       async configureCustomSWViteBuild(config) {
         const shell = await shellFiles(outDir, options.except)
         config.logLevel = 'warn'
+        config.plugins = [...(config.plugins ?? []), ...(options.workerPlugins ?? [])]
         config.define = {
           ...config.define,
           __GENERATION__: JSON.stringify(siteEdition(outDir, shell)),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { readCourses } from '../src/format/read-courses.ts'
+import { appVersion } from './app-version.ts'
 import { documentOf, type PageFiles } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
 import { printFindings } from './print-findings.ts'
@@ -41,7 +42,11 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
       return `<pre>${message.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`
     }
     const entry = await serverEntry(server)
-    const request = entry.pagesOf(courses, base).find(({ address }) => address === path)
+    const about = entry.aboutPage(courses, base, {
+      version: appVersion(server.config.root),
+      edition: 'development',
+    })
+    const request = [...entry.pagesOf(courses, base), about].find(({ address }) => address === path)
     if (!request) return undefined
     const page = await request.render()
     const dataPath = `/@page-data${path}questions.json`

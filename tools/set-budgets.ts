@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { courseLists, fileOf, shellFiles, type CourseSet, type SetFile } from './offline-sets.ts'
+import type { CourseSet } from './course-set.ts'
+import { courseLists, fileOf, shellFiles, type SetFile } from './offline-sets.ts'
 
 /** A set's weight on the wire beside what it may weigh, both in bytes. */
 export interface SetWeight {

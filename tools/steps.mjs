@@ -234,13 +234,19 @@ const lint = (/** @type {Tools} */ { run }) =>
 
 const types = (/** @type {Tools} */ { run }) => run(node, [tool('vue-tsc/bin/vue-tsc.js'), '-b'])
 
-const unit = (/** @type {Tools} */ { run }) =>
+/**
+ * @param {Tools} tools
+ * @param {string} name
+ * @param {string[]} options
+ */
+const vitest = ({ run }, name, ...options) =>
   run(node, [
     tool('vitest/vitest.mjs'),
     'run',
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${join(results, 'unit.json')}`,
+    `--outputFile.json=${join(results, `${name}.json`)}`,
+    ...options,
   ])
 
 /**
@@ -259,9 +265,11 @@ const steps = {
   format,
   lint,
   types,
-  unit,
+  unit: (tools) => vitest(tools, 'unit'),
+  long: (tools) => vitest(tools, 'long-unit', '--config', 'vitest.long.config.ts'),
   build,
   'build-if-changed': buildIfChanged,
+  package: (tools) => typescript(tools, 'tools/make-package.ts'),
   budgets: (tools) => typescript(tools, 'tools/check-budgets.ts'),
   browser,
   e2e: (tools) => playwright(tools, 'journeys'),
@@ -272,6 +280,7 @@ const steps = {
 const reports = [
   { step: 'unit', file: 'unit.json', count: countUnit },
   { step: 'e2e', file: 'journeys.json', count: countBrowser },
+  { step: 'long', file: 'long-unit.json', count: countUnit },
   { step: 'e2e-long', file: 'long.json', count: countBrowser },
 ]
 

@@ -14,13 +14,14 @@ import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { useRun } from '../stores/run.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
+import AboutPage from './pages/AboutPage.vue'
 import CoursePage from './pages/CoursePage.vue'
 import GlossaryPage from './pages/GlossaryPage.vue'
 import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
-import type { Site, SiteCourse } from './pages/site.ts'
+import { aboutAddress, type Release, type Site, type SiteCourse } from './pages/site.ts'
 import SourcesPage from './pages/SourcesPage.vue'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 
@@ -43,6 +44,17 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
     ...courses.flatMap((course) => pagesOfCourse(site, course)),
   ]
 }
+
+/** The page that names the build. It is written last, since its edition is drawn from all the others. */
+export function aboutPage(courses: readonly SiteCourse[], base: string, release: Release): PageRequest {
+  const site: Site = { courses, addresses: addressesBelow(base) }
+  return {
+    address: aboutAddress(base),
+    render: () => page(titledApp(m.about_title()), m.about_stand(), 'en', AboutPage, { site, release }, []),
+  }
+}
+
+const titledApp = (name: string): string => `${name} · ${m.app_name()}`
 
 function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
   const { slug, title, summary, language } = course.course

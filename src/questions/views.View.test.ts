@@ -10,6 +10,6 @@ test('each kind loads alone, under its own name, with a sentence on how it is ma
   }
 })
 
-test.each(['', 'essay', 'constructor', '__proto__'])('there is no kind called %j', async (name) => {
+test.each(['', 'no-such-kind', 'constructor', '__proto__'])('there is no kind called %j', async (name) => {
   expect(await loadLive(name)).toBeUndefined()
 })

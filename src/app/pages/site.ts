@@ -12,6 +12,19 @@ export interface Site {
   readonly addresses: Addresses
 }
 
+/** Where the page about the app lives. Apart from `addressesBelow`, which every lesson page carries as script. */
+export const aboutAddress = (base: string): string => `${base}about/`
+
+/** Where the build writes the licences (tools/licences). */
+export const licencesAddress = (base: string): string => `${base}licences.txt`
+
+/** Which build of the app somebody has before them. */
+export interface Release {
+  readonly version: string
+  /** The fingerprint of this build: it changes with every page, script and style. */
+  readonly edition: string
+}
+
 /** The lesson's number and part, and its neighbours, in the order of course.yaml. */
 export function placeInCourse({ course, lessons }: SiteCourse, slug: string) {
   const index = lessons.findIndex((lesson) => lesson.slug === slug)
