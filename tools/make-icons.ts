@@ -24,17 +24,18 @@ function picture(width: number, height: number, scale: number, ground: string): 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${ground}<g transform="${place}">${strokes}</g></svg>\n`
 }
 
-function ground(width: number, height: number, corner: number): string {
-  return `<rect width="${width}" height="${height}" rx="${corner}" fill="${paper}"/>`
+function ground(width: number, height: number): string {
+  return `<rect width="${width}" height="${height}" fill="${paper}"/>`
 }
 
 function writePng(file: string, svg: string, width: number): void {
   writeFileSync(out + file, new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng())
 }
 
-const tile = picture(512, 512, 1.12, ground(512, 512, 112))
-/** Systems cut these to a shape of their own: the ground fills the square, and the mark stays in the inner circle. */
-const bleeding = picture(512, 512, 0.86, ground(512, 512, 0))
+/** The ground fills the square: iOS paints clear corners black, and cuts its own. */
+const tile = picture(512, 512, 1.12, ground(512, 512))
+/** Systems cut these to a shape of their own: the mark stays in the inner circle. */
+const bleeding = picture(512, 512, 0.86, ground(512, 512))
 
 mkdirSync(`${out}icons`, { recursive: true })
 writePng('icons/icon-192.png', tile, 192)
@@ -45,6 +46,6 @@ writePng('icons/icon-maskable-512.png', bleeding, 512)
 const screenshots = `${out}screenshots`
 if (!existsSync(screenshots) || readdirSync(screenshots).every((file) => file.includes('blowback'))) {
   mkdirSync(screenshots, { recursive: true })
-  writePng('screenshots/narrow-1-blowback.png', picture(540, 960, 0.7, ground(540, 960, 0)), 540)
-  writePng('screenshots/wide-1-blowback.png', picture(960, 540, 0.7, ground(960, 540, 0)), 960)
+  writePng('screenshots/narrow-1-blowback.png', picture(540, 960, 0.7, ground(540, 960)), 540)
+  writePng('screenshots/wide-1-blowback.png', picture(960, 540, 0.7, ground(960, 540)), 960)
 }
