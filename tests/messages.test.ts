@@ -28,18 +28,19 @@ interface Use {
   readonly where: string
 }
 
+/** What a message may be said in. One that only a test asks for is said to nobody. */
+const files = pathsUnder('src').filter((path) => /(?<!\.test)\.(?:ts|vue)$/.test(path))
+
 /** Where messages are said: `m.KEY` in every file that imports the catalogue as `m`, templates included. */
-const uses: Use[] = pathsUnder('src')
-  .filter((path) => /\.(?:ts|vue)$/.test(path))
-  .flatMap((path) => {
-    const text = readText(path)
-    const name = /import \* as (\w+) from '[^']*generated\/messages\.js'/.exec(text)?.[1]
-    if (name === undefined) return []
-    return [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(\\w+)`, 'g'))].map((match) => ({
-      key: match[1] ?? '',
-      where: `${path}:${String(lineAt(text, match.index))}`,
-    }))
-  })
+const uses: Use[] = files.flatMap((path) => {
+  const text = readText(path)
+  const name = /import \* as (\w+) from '[^']*generated\/messages\.js'/.exec(text)?.[1]
+  if (name === undefined) return []
+  return [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(\\w+)`, 'g'))].map((match) => ({
+    key: match[1] ?? '',
+    where: `${path}:${String(lineAt(text, match.index))}`,
+  }))
+})
 
 describe('every message', () => {
   it('is said somewhere', () => {
@@ -54,17 +55,15 @@ describe('every message', () => {
   })
 
   it('is imported whole and by one way, so that the two tests above see every use', () => {
-    const otherwise = pathsUnder('src')
-      .filter((path) => /\.(?:ts|vue)$/.test(path))
-      .flatMap((path) => {
-        const text = readText(path)
-        const imports = [...text.matchAll(/^.*generated\/messages(?:\.js|\/).*$/gm)]
-        const wrong = imports.filter(
-          ([line]) => !line.startsWith('import * as m from ') && !/^\s*(?:\/\/|\*)/.test(line),
-        )
-        const computed = [...text.matchAll(/(?<![\w.])m\[/g)]
-        return [...wrong, ...computed].map((match) => `${path}:${String(lineAt(text, match.index))}`)
-      })
+    const otherwise = files.flatMap((path) => {
+      const text = readText(path)
+      const imports = [...text.matchAll(/^.*generated\/messages(?:\.js|\/).*$/gm)]
+      const wrong = imports.filter(
+        ([line]) => !line.startsWith('import * as m from ') && !/^\s*(?:\/\/|\*)/.test(line),
+      )
+      const computed = [...text.matchAll(/(?<![\w.])m\[/g)]
+      return [...wrong, ...computed].map((match) => `${path}:${String(lineAt(text, match.index))}`)
+    })
     expect(otherwise).toEqual([])
   })
 
