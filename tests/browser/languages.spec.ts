@@ -113,7 +113,7 @@ async function plainWords(page: Page): Promise<string[]> {
   return texts.filter((text) => {
     if (!isPlain(text)) return false
     const rest = taught.reduce((left, known) => (isPlain(left) ? left.replaceAll(known, '') : left), text)
-    // Months are the browser's words, and the app's name is nobody's.
-    return isPlain(rest.replace(months, '').replace(/^(Blow|back)$/, ''))
+    // Months are the browser's words; the app's name and a build's edition are nobody's.
+    return isPlain(rest.replace(months, '').replace(/^(Blow|back)$|\b[0-9a-f]{12}\b/g, ''))
   })
 }

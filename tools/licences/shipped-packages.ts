@@ -28,7 +28,8 @@ const madeUp: readonly (readonly [part: string, name: string])[] = [
 /** The folder of the package that a module belongs to; undefined for our own modules. */
 export function packageFolder(moduleId: string, root: string): string | undefined {
   const path = (moduleId.replace(/\0/g, '').split('?')[0] ?? '').replaceAll('\\', '/')
-  const inside = /^(.*\/node_modules\/)((?:@[^/]+\/)?[^/]+)\//.exec(path)
+  // What tools make of our own files is kept there under a name with a dot.
+  const inside = /^(.*\/node_modules\/)((?:@[^/]+\/)?[^/.][^/]*)\//.exec(path)
   if (inside !== null) return `${inside[1] ?? ''}${inside[2] ?? ''}`
   const name = madeUp.find(([part]) => path.includes(part))?.[1]
   return name === undefined ? undefined : join(root, 'node_modules', name)
