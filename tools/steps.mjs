@@ -270,6 +270,7 @@ const steps = {
   build,
   'build-if-changed': buildIfChanged,
   package: (tools) => typescript(tools, 'tools/make-package.ts'),
+  'try-package': (tools) => typescript(tools, 'tools/try-package.ts'),
   budgets: (tools) => typescript(tools, 'tools/check-budgets.ts'),
   browser,
   e2e: (tools) => playwright(tools, 'journeys'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { nextRelease } from './support/builds.ts'
 import { hurry, openUntilReady } from './support/offline.ts'
-import { lesson, serveSite } from './support/site.ts'
+import { appBase, lesson, serveSite } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 /** `/…/node_modules/vue/dist/x.js` is `vue`; ours stand with their path. */
@@ -31,7 +31,7 @@ test('the modules that a lesson page loads are these and no others', async ({ vi
     await openUntilReady(page, lesson)
     const modules = new Set<string>()
     for (const script of scripts) {
-      const map = join(from, `${script}.map`)
+      const map = join(from, `${script.slice(appBase.length)}.map`)
       expect(existsSync(map), `${script} has a map`).toBe(true)
       const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }
       for (const source of sources) modules.add(moduleName(resolve(dirname(map), source)))

@@ -1,6 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -10,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { asking, Unanswered } from '../../tools/deployment/answer.ts'
 import { checkSite } from '../../tools/deployment/check-site.ts'
 import { hostConfiguration } from '../../tools/package/host-configuration.ts'
+import { freePort, nginx, serveByNginx } from '../support/nginx.ts'
 
 /*
  * The configurations of docs/hosting.md, word for word, on the servers that they are for, looked at by the deployment
@@ -18,7 +18,6 @@ import { hostConfiguration } from '../../tools/package/host-configuration.ts'
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const hosting = readFileSync(join(root, 'docs/hosting.md'), 'utf8')
 const firstOf = (...paths: string[]): string | undefined => paths.find((path) => existsSync(path))
-const nginx = firstOf('/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx')
 const apache = firstOf('/usr/sbin/apache2', '/usr/sbin/httpd')
 const apacheModules = firstOf('/usr/lib/apache2/modules', '/usr/lib64/httpd/modules')
 
@@ -52,17 +51,6 @@ async function builtFor(base: string): Promise<string> {
   return top
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        done(typeof address === 'object' ? (address?.port ?? 0) : 0)
-      })
-    })
-  })
-}
-
 async function remarksOn(command: string, args: readonly string[], site: URL): Promise<unknown> {
   running.push(spawn(command, args, { stdio: 'ignore' }))
   const ask = asking(site)
@@ -80,23 +68,13 @@ async function remarksOn(command: string, args: readonly string[], site: URL): P
 
 describe.each(['/blowback/', '/'])('at %s', (base) => {
   test.runIf(nginx !== undefined)('nginx serves the app as it should be', async () => {
-    const top = await builtFor(base)
-    const port = await freePort()
-    const [inHttp = '', inServer = ''] = hostConfiguration(hosting, 'nginx', base)
-      .replace('root /srv/www;', `root ${top};`)
-      .split('# In the server block:')
-    const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    const file = join(box, 'nginx.conf')
-    writeFileSync(
-      file,
-      `daemon off; pid ${box}/nginx.pid; error_log ${box}/nginx.log; events {} http {
-        include /etc/nginx/mime.types; access_log off;
-        ${scratch.map((name) => `${name}_temp_path ${box}/${name};`).join(' ')}
-        ${inHttp}
-        server { listen 127.0.0.1:${port}; ${inServer} } }`,
-    )
-    const site = new URL(`http://127.0.0.1:${port}${base}`)
-    expect(await remarksOn(nginx ?? '', ['-c', file, '-p', box], site)).toEqual([])
+    const served = await serveByNginx({ root: join(await builtFor(base), base), base, port: 0 })
+    const site = new URL(served.url)
+    try {
+      expect(await checkSite({ site, ask: asking(site) })).toEqual([])
+    } finally {
+      await served.close()
+    }
   })
 
   test.runIf(apache !== undefined)('Apache serves the app as it should be', async () => {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PageData } from '../../../src/domain/lesson/page-data.ts'
 import { normaliseBase, serve } from '../../../tools/serve.mjs'
+import { serveByNginx, type Served } from '../../support/nginx.ts'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 /** The built app. `E2E_DIST` names another build than `dist`, for whoever must not be disturbed by one. */
@@ -16,8 +17,14 @@ export interface Site {
   readonly start: (from?: string) => Promise<void>
 }
 
+/** Our own server, or with `E2E_SERVER=nginx` one as schools have it. */
+const serveFolder = (folder: string, base: string, port: number): Promise<Served> =>
+  process.env.E2E_SERVER === 'nginx'
+    ? serveByNginx({ root: folder, base, port })
+    : serve({ root: folder, base, port, strictPort: port !== 0 })
+
 export async function serveSite(from = dist, base = appBase): Promise<Site> {
-  let served = await serve({ root: from, base, port: 0 })
+  let served = await serveFolder(from, base, 0)
   const { url, port } = served
   let isUp = true
   return {
@@ -28,7 +35,7 @@ export async function serveSite(from = dist, base = appBase): Promise<Site> {
     },
     async start(again = from) {
       if (isUp) await served.close()
-      served = await serve({ root: again, base, port, strictPort: true })
+      served = await serveFolder(again, base, port)
       isUp = true
     },
   }
