@@ -224,6 +224,7 @@ export const layers: readonly Layer[] = [
     packages: [
       '@inlang/paraglide-js',
       '@resvg/resvg-js',
+      'fflate',
       'prettier',
       'subset-font',
       'valibot',
