@@ -13,6 +13,7 @@ import { loadLive } from '../questions/views.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { useRun } from '../stores/run.ts'
+import { withAddresses } from './lesson-addresses.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
 import CoursePage from './pages/CoursePage.vue'
@@ -99,7 +100,8 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
   ]
 }
 
-async function lessonPage(site: Site, course: SiteCourse, lesson: Lesson): Promise<RenderedPage> {
+async function lessonPage(site: Site, course: SiteCourse, compiled: Lesson): Promise<RenderedPage> {
+  const lesson = withAddresses(compiled, site.addresses)
   const questions = checksOf(lesson)
   const cited = citedIn(visibleTexts(lesson))
   const data = dataOf(site, course, lesson, questions, 'checks', cited)
@@ -108,7 +110,8 @@ async function lessonPage(site: Site, course: SiteCourse, lesson: Lesson): Promi
   return { ...(await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)), data }
 }
 
-async function quizPage(site: Site, course: SiteCourse, lesson: Lesson): Promise<RenderedPage> {
+async function quizPage(site: Site, course: SiteCourse, compiled: Lesson): Promise<RenderedPage> {
+  const lesson = withAddresses(compiled, site.addresses)
   const quiz = lesson.quiz
   const questions = quiz?.questions ?? []
   const cited = citedIn(questions.map(({ stem }) => stem))

@@ -10,7 +10,7 @@ import { compareOutlines } from './translations.ts'
 import type { Outline } from '../lesson/outline.ts'
 
 /** What is the same for all lessons of a course. */
-export type CourseSetting = Pick<LessonSetting, 'course' | 'language' | 'names' | 'ids'>
+export type CourseSetting = Pick<LessonSetting, 'course' | 'language' | 'names' | 'ids' | 'links'>
 
 /** A lesson's folder: its files by name. */
 export type Folder = ReadonlyMap<string, SourceFile>
@@ -35,6 +35,7 @@ export function readFolder(
     quizFile.report('lesson-file-missing', { start: 0, end: 0 }, { folder: slug })
 
   const read = lessonFile && readLesson(lessonFile, setting)
+  if (lessonFile) course.links.knowLesson(slug, read?.fragments)
   const served = (folder.has('lesson.md') ? read : undefined) ?? {}
   const quizRead = quizFile && readQuiz(quizFile, setting, served)
   reportUnexpected(folder, (name) => translation.test(name), findings)
@@ -66,8 +67,8 @@ function opened(
   return { ...open, report }
 }
 
-function withoutIds({ course, slug, names, pictures }: LessonSetting, language: string): LessonSetting {
-  return { course, slug, names, pictures, language }
+function withoutIds({ ids: _, ...setting }: LessonSetting, language: string): LessonSetting {
+  return { ...setting, language }
 }
 
 function compare(
