@@ -1,5 +1,5 @@
 import type { Course, Lesson } from '../domain/lesson/lesson.ts'
-import { inCourseOrder, readCourseFile } from './course/course-file.ts'
+import { checkCourseQuiz, inCourseOrder, readCourseFile } from './course/course-file.ts'
 import { newLessonLinks } from './course/lesson-links.ts'
 import { reportUnpublished } from './course/published.ts'
 import { readFolder, type Folder } from './course/read-folder.ts'
@@ -83,6 +83,8 @@ function readCourse(
   const inOrder = inCourseOrder(courseFile, present, lessons, (name) =>
     reportUnlisted(lessonFolders.get(name), name, findings),
   )
+  const isSound = !findings.some(({ path, severity }) => severity === 'error' && path.startsWith(`${slug}/`))
+  if (isSound) checkCourseQuiz(courseFile, inOrder)
   return courseFile.course && { course: { ...courseFile.course, reference }, lessons: inOrder }
 }
 

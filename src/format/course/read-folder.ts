@@ -17,6 +17,9 @@ export type Folder = ReadonlyMap<string, SourceFile>
 
 const translation = /^(lesson|quiz)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/u
 
+/** Pages that a course has itself, below its address: no lesson can have theirs. */
+const pagesOfCourse = ['glossary', 'sources', 'quiz']
+
 /** Reads the files of a lesson's folder; undefined when they do not make a lesson. */
 export function readFolder(
   slug: string,
@@ -31,6 +34,7 @@ export function readFolder(
   const first = lessonFile ?? quizFile
   if (first && !slugPattern.test(slug))
     first.report('malformed-id', { start: 0, end: 0 }, { name: slug, instead: idFrom(slug) })
+  if (pagesOfCourse.includes(slug)) first?.report('reserved-folder', { start: 0, end: 0 }, { name: slug })
   if (quizFile && !folder.has('lesson.md'))
     quizFile.report('lesson-file-missing', { start: 0, end: 0 }, { folder: slug })
 
