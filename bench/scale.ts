@@ -74,7 +74,9 @@ function withFreshIds(text: string, prefix: string): string {
     (soFar, id) => soFar.replace(new RegExp(`(\\{#|see=|\\(#)${id}(?![\\w-])`, 'g'), `$1${prefix}-${id}`),
     text,
   )
-  return fresh.replace(/^(title: .*?)("?)$/gm, `$1 ${prefix}$2`)
+  // The lessons that it leads to are not copied: each copy leads to itself.
+  const linked = fresh.replace(/\(lesson:[^)]*\)/g, `(lesson:${prefix})`)
+  return linked.replace(/^(title: .*?)("?)$/gm, `$1 ${prefix}$2`)
 }
 
 /** Says at its end how much memory it held at most. */

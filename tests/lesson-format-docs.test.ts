@@ -30,6 +30,8 @@ const examples: readonly Example[] = [
 const files = new Map(
   examples.filter(({ is }) => /\.(?:md|yaml)$/u.test(is)).map(({ is, text }) => [is, text]),
 )
+/** Lines for the end of course.yaml. */
+const additions = examples.filter(({ is }) => is === 'course-quiz' || is === 'course-advice')
 const bodies = examples.filter(({ is }) => is === 'lesson' || is === 'quiz')
 
 function compile({ is, text }: Pick<Example, 'is' | 'text'>): {
@@ -51,7 +53,9 @@ function compile({ is, text }: Pick<Example, 'is' | 'text'>): {
 
 test('every fenced example of Markdown and YAML says what it is', () => {
   expect(
-    examples.map(({ is }) => is).filter((is) => !files.has(is) && is !== 'lesson' && is !== 'quiz'),
+    examples.filter(
+      (example) => !files.has(example.is) && !bodies.includes(example) && !additions.includes(example),
+    ),
   ).toEqual([])
   expect(files.size).toBe(9)
 })
@@ -66,6 +70,18 @@ describe('each example is read without an error', () => {
     expect(printFindings(errors)).toBe('No finding.')
   })
 })
+
+test.each(additions.map(({ is, text }) => [is, text] as const))(
+  '%s can be added to course.yaml',
+  (_, text) => {
+    const whole = [...files].map(([name, content]): SourceFile => ({
+      path: name.endsWith('.md') ? `rivers/names/${name}` : `rivers/${name}`,
+      text: name === 'course.yaml' ? `${content}${text}` : content,
+    }))
+    const errors = readCourses(whole).findings.filter(({ severity }) => severity === 'error')
+    expect(printFindings(errors)).toBe('No finding.')
+  },
+)
 
 describe('each wrong example gives the finding that it shows', () => {
   test.each(

@@ -95,7 +95,8 @@ async function writeDocuments(
     if (page.data) {
       const text = JSON.stringify(page.data)
       const part = page.data.part === 'checks' ? 'lesson' : 'quiz'
-      data = `assets/${request.course}.${request.lesson}.${part}-${hashOf(text)}.json`
+      const owner = [request.course, request.lesson].filter((name) => name !== undefined).join('.')
+      data = `assets/${owner}.${part}-${hashOf(text)}.json`
       write(data, text, request.course)
     }
     const files = pageFiles(page, base, chunkOf, data)

@@ -60,7 +60,7 @@ function wireBytes(path: string): number {
   return /\.(html|js|css|json|svg)$/.test(path) ? brotliCompressSync(bytes).byteLength : bytes.byteLength
 }
 
-/** Every lesson has a quiz page beside it, and nothing else has. */
+/** Every lesson has a quiz page below it. That of the course itself, one step higher, is no lesson's. */
 function lessonsIn(set: CourseSet): number {
-  return set.files.filter((file) => file.url.endsWith('/quiz/')).length
+  return set.files.filter((file) => /^[^/]+\/[^/]+\/quiz\/$/.test(file.url)).length
 }

@@ -27,7 +27,7 @@ function inline(node: Inline, places: TextPlaces): string {
     case 'break':
       return '<br>'
     case 'link':
-      return `<a href="${escape(node.href)}">${inlines(node.children, places)}</a>`
+      return `<a href="${escape(node.href.replace(/^lesson:/, '../'))}">${inlines(node.children, places)}</a>`
     case 'reference':
       return inlines(node.children, places)
     case 'citation': {

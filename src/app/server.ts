@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createSSRApp, h, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { addressesBelow } from '../domain/lesson/addresses.ts'
+import type { CourseQuiz } from '../domain/lesson/course-quiz.ts'
 import { checksOf, type Lesson } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
@@ -13,15 +14,18 @@ import { loadLive } from '../questions/views.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { useRun } from '../stores/run.ts'
+import { courseQuizData, drawnIn } from './course-quiz.ts'
+import { withAddresses } from './lesson-addresses.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
 import CoursePage from './pages/CoursePage.vue'
+import CourseQuizPage from './pages/CourseQuizPage.vue'
 import GlossaryPage from './pages/GlossaryPage.vue'
 import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
-import { aboutAddress, type Release, type Site, type SiteCourse } from './pages/site.ts'
+import { aboutAddress, courseQuizAddress, type Release, type Site, type SiteCourse } from './pages/site.ts'
 import SourcesPage from './pages/SourcesPage.vue'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 
@@ -57,7 +61,7 @@ export function aboutPage(courses: readonly SiteCourse[], base: string, release:
 const titledApp = (name: string): string => `${name} · ${m.app_name()}`
 
 function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
-  const { slug, title, summary, language } = course.course
+  const { slug, title, summary, language, quiz } = course.course
   const { addresses } = site
   const props = { site, course }
   const titled = (name: string): string => `${name} · ${title}`
@@ -78,6 +82,15 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
       course: slug,
       render: () => page(titled(m.sources_title()), m.sources_stand(), language, SourcesPage, props, []),
     },
+    ...(quiz === undefined
+      ? []
+      : [
+          {
+            address: courseQuizAddress(addresses, slug),
+            course: slug,
+            render: () => courseQuizPage(site, course, quiz),
+          },
+        ]),
     ...course.lessons.flatMap((lesson) => [
       {
         address: addresses.lesson(slug, lesson.slug),
@@ -99,7 +112,8 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
   ]
 }
 
-async function lessonPage(site: Site, course: SiteCourse, lesson: Lesson): Promise<RenderedPage> {
+async function lessonPage(site: Site, course: SiteCourse, compiled: Lesson): Promise<RenderedPage> {
+  const lesson = withAddresses(compiled, site.addresses)
   const questions = checksOf(lesson)
   const cited = citedIn(visibleTexts(lesson))
   const data = dataOf(site, course, lesson, questions, 'checks', cited)
@@ -108,7 +122,8 @@ async function lessonPage(site: Site, course: SiteCourse, lesson: Lesson): Promi
   return { ...(await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)), data }
 }
 
-async function quizPage(site: Site, course: SiteCourse, lesson: Lesson): Promise<RenderedPage> {
+async function quizPage(site: Site, course: SiteCourse, compiled: Lesson): Promise<RenderedPage> {
+  const lesson = withAddresses(compiled, site.addresses)
   const quiz = lesson.quiz
   const questions = quiz?.questions ?? []
   const cited = citedIn(questions.map(({ stem }) => stem))
@@ -117,6 +132,15 @@ async function quizPage(site: Site, course: SiteCourse, lesson: Lesson): Promise
   const description = m.quiz_description({ title: lesson.title, count: questions.length })
   const props = { site, course, lesson, quiz, cited, print }
   return { ...(await page(title, description, lesson.language, QuizPage, props, ['quiz'])), data }
+}
+
+async function courseQuizPage(site: Site, course: SiteCourse, quiz: CourseQuiz): Promise<RenderedPage> {
+  const { title: courseTitle, language } = course.course
+  const data = courseQuizData(site.addresses, course, quiz)
+  const title = `${quiz.title} · ${courseTitle}`
+  const description = m.course_quiz_description({ title: courseTitle, count: drawnIn(course, quiz) })
+  const props = { site, course, quiz }
+  return { ...(await page(title, description, language, CourseQuizPage, props, ['quiz'])), data }
 }
 
 function print(question: Question): PaperForm {

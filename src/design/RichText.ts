@@ -35,7 +35,11 @@ export const RichText: FunctionalComponent<Props, [], Slots> = (props, { slots }
       case 'break':
         return h('br')
       case 'link':
-        return h('a', { href: node.href, rel: 'external noreferrer' }, inlines(node.children))
+        return h(
+          'a',
+          { href: node.href, rel: node.href.startsWith('http') ? 'external noreferrer' : undefined },
+          inlines(node.children),
+        )
       case 'reference':
         return h('a', { class: 'term', href: links.entry(node.list, node.id) }, inlines(node.children))
       case 'citation':

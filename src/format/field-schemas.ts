@@ -31,6 +31,7 @@ function degrees(most: number) {
   return v.pipe(v.number(words), v.minValue(-most, words), v.maxValue(most, words))
 }
 
+const courseDrawWords = 'how many questions a run draws'
 export const courseFields = {
   title: text,
   summary: text,
@@ -39,6 +40,15 @@ export const courseFields = {
     v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'a language tag such as en or ur'),
   ),
   licence: text,
+  quiz: v.exactOptional(
+    v.strictObject(
+      {
+        title: text,
+        draw: v.pipe(v.number(courseDrawWords), v.integer(courseDrawWords), v.minValue(1, courseDrawWords)),
+      },
+      'a quiz with title and draw',
+    ),
+  ),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',

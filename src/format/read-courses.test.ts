@@ -113,6 +113,38 @@ describe('a lesson', () => {
   })
 })
 
+describe('the quiz of a course', () => {
+  const courseYaml = (quiz: string) =>
+    `title: T\nsummary: S\nlanguage: en\nlicence: L\nquiz: ${quiz}\nparts: [{ title: P, lessons: [names] }]\n`
+  const quiz = quizFile('The {{Nile}} is long.\n\n***\n\nIt is.', 'The {{Cam}} is short.\n\n***\n\nIt is.')
+  const files = { 'rivers/names/quiz.md': quiz }
+
+  test('draws from the quizzes of its lessons', () => {
+    const path = 'rivers/course.yaml'
+    const { findings } = courseWith({ ...files, [path]: courseYaml('{ title: All, draw: 2 }') })
+    expect(findings).toEqual([])
+    const { courses } = readCourses([
+      { path, text: courseYaml('{ title: All, draw: 2 }') },
+      { path: lessonPath, text: lessonFile('') },
+    ])
+    expect(courses[0]?.course.quiz).toEqual({ title: 'All', draw: 2 })
+  })
+
+  test.each([
+    ['draws more than they have', '{ title: All, draw: 3 }', '5:27 draw-too-large'],
+    ['draws nothing', '{ title: All, draw: 0 }', '5:27 wrong-value'],
+    ['has no title', '{ draw: 1 }', '5:7 missing-field'],
+  ])('is told when it %s', (_, written, finding) => {
+    const { findings } = courseWith({ ...files, 'rivers/course.yaml': courseYaml(written) })
+    expect(inShort(findings)).toEqual([finding])
+  })
+
+  test('is told when no lesson has a question', () => {
+    const { findings } = courseWith({ 'rivers/course.yaml': courseYaml('{ title: All, draw: 1 }') })
+    expect(inShort(findings)).toEqual(['5:1 quiz-without-questions'])
+  })
+})
+
 describe('courses', () => {
   const files = (slug: string, id: string) => [
     {

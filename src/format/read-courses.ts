@@ -1,5 +1,6 @@
 import type { Course, Lesson } from '../domain/lesson/lesson.ts'
-import { inCourseOrder, readCourseFile } from './course/course-file.ts'
+import { checkCourseQuiz, inCourseOrder, readCourseFile } from './course/course-file.ts'
+import { newLessonLinks } from './course/lesson-links.ts'
 import { reportUnpublished } from './course/published.ts'
 import { readFolder, type Folder } from './course/read-folder.ts'
 import { readReference } from './course/reference-lists.ts'
@@ -68,18 +69,22 @@ function readCourse(
   const lists = Object.values(fileOfList)
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
-  const setting = { course: slug, language: courseFile?.course?.language ?? 'en', names, ids }
+  const links = newLessonLinks()
+  const setting = { course: slug, language: courseFile?.course?.language ?? 'en', names, ids, links }
   const lessons = new Map<string, Lesson>()
   for (const [name, inside] of lessonFolders) {
     const lesson = readFolder(name, inside, setting, findings)
     if (lesson) lessons.set(name, lesson)
   }
   reportUnpublished(direct.get('published.yaml'), ids.all, findings)
-  if (!courseFile) return undefined
   const present = [...lessonFolders].flatMap(([name, inside]) => (inside.has('lesson.md') ? [name] : []))
+  links.follow(new Set(courseFile?.course?.parts.flatMap((part) => part.lessons) ?? present))
+  if (!courseFile) return undefined
   const inOrder = inCourseOrder(courseFile, present, lessons, (name) =>
     reportUnlisted(lessonFolders.get(name), name, findings),
   )
+  const isSound = !findings.some(({ path, severity }) => severity === 'error' && path.startsWith(`${slug}/`))
+  if (isSound) checkCourseQuiz(courseFile, inOrder)
   return courseFile.course && { course: { ...courseFile.course, reference }, lessons: inOrder }
 }
 

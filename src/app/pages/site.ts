@@ -15,6 +15,10 @@ export interface Site {
 /** Where the page about the app lives. Apart from `addressesBelow`, which every lesson page carries as script. */
 export const aboutAddress = (base: string): string => `${base}about/`
 
+/** Where a course's own quiz lives, beside those of its lessons. */
+export const courseQuizAddress = (addresses: Addresses, course: string): string =>
+  `${addresses.course(course)}quiz/`
+
 /** Where the build writes the licences (tools/licences). */
 export const licencesAddress = (base: string): string => `${base}licences.txt`
 

@@ -1,6 +1,7 @@
-/** Where questions were met: in the text of a lesson, or in its quiz. */
+/** Where questions were met: in the text of a lesson, in its quiz, or in the quiz of the course. */
 export interface RunScope {
   readonly course: string
+  /** `*` in the quiz of the course (`lesson/course-quiz.ts`). */
   readonly lesson: string
   readonly part: 'checks' | 'quiz'
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts'
+import type { CourseQuiz } from './course-quiz.ts'
 import type { Confidence, Reference } from './reference.ts'
 import type { Inline, RichText } from './rich-text.ts'
 
@@ -11,6 +12,8 @@ export interface Course {
   readonly licence: string
   readonly parts: readonly { readonly title: string; readonly lessons: readonly string[] }[]
   readonly reference: Reference
+  /** Absent when the course has none of its own. */
+  readonly quiz?: CourseQuiz
 }
 
 export interface Objective {

@@ -10,13 +10,15 @@ export interface PageData {
   readonly format: 'blowback/page-data'
   readonly version: 1
   readonly course: string
+  /** `*` for the quiz of a whole course (`course-quiz.ts`). */
   readonly lesson: string
   readonly part: 'checks' | 'quiz'
   readonly order: 'file' | 'shuffled'
   /** How many questions a run draws; all when absent. */
   readonly draw?: number
   readonly questions: readonly Question[]
-  readonly objectives: readonly Objective[]
+  /** In the quiz of a course each names its lesson, and its id has the lesson's before it. */
+  readonly objectives: readonly (Objective & { readonly lesson?: string })[]
   /**
    * Sources that are cited and do not stand in the list at the page's foot, numbered after those. A quiz has those of its
    * prompts here; what its feedback cites is numbered on the way (`app/quiz-sources.ts`).

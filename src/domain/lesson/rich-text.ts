@@ -7,7 +7,10 @@ export type Inline =
   | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'break' }
-  /** `href` has passed the allow-list of schemes: https, http, mailto, a fragment or a path. */
+  /**
+   * `href` has passed the allow-list of schemes: https, http, mailto, a fragment or a path. In a compiled lesson it can
+   * also name another lesson (`lesson-href.ts`), until a page is made of it.
+   */
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   /** A word that a reference list explains: `[the ISI](actor:isi)`. */
   | {

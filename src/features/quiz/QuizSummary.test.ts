@@ -11,7 +11,10 @@ import QuizSummary from './QuizSummary.vue'
 const questions = [river, capitals, { ...cities, objective: 'order' }]
 
 /** A summary of a run with these marks, by question, first try first. */
-function summaryOf(tries: readonly (readonly [{ readonly id: string }, ...Marks[]])[]): {
+function summaryOf(
+  tries: readonly (readonly [{ readonly id: string }, ...Marks[]])[],
+  changes: { objectives?: InstanceType<typeof QuizSummary>['$props']['objectives'] } = {},
+): {
   summary: Place
   emitted: () => Record<string, unknown[]>
 } {
@@ -37,6 +40,7 @@ function summaryOf(tries: readonly (readonly [{ readonly id: string }, ...Marks[
         { id: 'order', text: 'order cities' },
       ],
       see: { [river.id]: { href: '../#danube', title: 'The Danube' } },
+      ...changes,
     },
     attachTo: document.body,
   })
@@ -105,4 +109,29 @@ test('a miss without a place in the text has no way there, but can be looked at 
   await press(summary.get('button', say.miss_retry()))
   await press(summary.get('button', say.quiz_again()))
   expect(emitted()).toMatchObject({ look: [[cities.id]], retry: [[cities.id]], again: [[]] })
+})
+
+test('in the quiz of a course each lesson has its count, and below it its objectives in the order of the lesson', () => {
+  const { summary } = summaryOf(
+    [
+      [river, right],
+      [capitals, wrong],
+      [cities, right],
+    ],
+    {
+      objectives: [
+        { id: 'order', text: 'order cities', lesson: 'Maps' },
+        { id: 'practise', text: 'name rivers and capitals', lesson: 'Names' },
+      ],
+    },
+  )
+  expect(summary.all('heading').map((heading) => `${heading.tagName} ${heading.textContent}`)).toEqual([
+    `H2 ${say.summary_title({ right: 2, count: 3 })}`,
+    'H3 Maps',
+    'H4 order cities',
+    'H3 Names',
+    'H4 name rivers and capitals',
+  ])
+  expect(summary.words()).toContain(`Maps ${say.summary_objective({ right: 1, count: 1 })}`)
+  expect(summary.words()).toContain(`Names ${say.summary_objective({ right: 1, count: 2 })}`)
 })

@@ -77,6 +77,11 @@ export const fileCodes = {
     ({ name }) => `when it is whole, add \`${name}\` to the lessons of a part`,
   ),
   'lesson-listed-twice': error(({ name }: { name: string }) => `The lesson \`${name}\` is listed twice.`),
+  'reserved-folder': error(
+    ({ name }: { name: string }) =>
+      `A lesson may not be called \`${name}\`: the course has a page of this name.`,
+    () => 'give the folder another name',
+  ),
   'lesson-file-missing': error(
     ({ folder }: { folder: string }) => `This quiz has no lesson: there is no ${folder}/lesson.md.`,
     () => 'the objectives that its questions name are written there',

@@ -13,10 +13,21 @@ export const textCodes = {
   'unsafe-link': error(
     ({ target }: { target: string }) => `A link may not lead to \`${target}\`.`,
     () =>
-      'links lead to https://…, http://…, mailto:…, #a-heading, a path, or to term:, actor:, place:, event:, misconception:',
+      'links lead to https://…, http://…, mailto:…, #a-heading, lesson:…, or to term:, actor:, place:, event:, misconception:',
   ),
   'unknown-fragment': error(
     ({ name }: Unknown) => `Nothing in this file is called \`#${name}\`.`,
+    didYouMean,
+  ),
+  'path-link': error(
+    ({ target }: { target: string }) =>
+      `Nothing checks where the path \`${target}\` leads, and from another page it leads elsewhere.`,
+    () => 'write `lesson:its-folder` or `lesson:its-folder#fragment` for a lesson of this course',
+  ),
+  'unknown-lesson': error(({ name }: Unknown) => `This course shows no lesson \`${name}\`.`, didYouMean),
+  'unknown-lesson-fragment': error(
+    ({ name, lesson }: Unknown & { lesson: string }) =>
+      `Nothing in the lesson \`${lesson}\` is called \`#${name}\`.`,
     didYouMean,
   ),
   'unresolved-reference': error(

@@ -23,6 +23,16 @@ export function readCourseFile(slug: string, file: SourceFile, findings: Finding
   return { ...(fields ? { course: { slug, ...fields } } : {}), file: opened, yaml }
 }
 
+/** Whether the course's own quiz has as many questions as it draws. Questions with errors would make it look as if not. */
+export function checkCourseQuiz({ course, file, yaml }: CourseFile, lessons: readonly Lesson[]): void {
+  if (!course?.quiz) return
+  const questions = lessons.reduce((sum, { quiz }) => sum + (quiz?.questions.length ?? 0), 0)
+  const { draw } = course.quiz
+  if (questions === 0) file.report('quiz-without-questions', yaml.keyAt(['quiz']), {})
+  else if (draw > questions)
+    file.report('draw-too-large', yaml.valueAt(['quiz', 'draw']), { draw, questions })
+}
+
 /** The lessons in the order of course.yaml. What is listed and is not there, or is there and not listed, is reported. */
 export function inCourseOrder(
   { course, file, yaml }: CourseFile,

@@ -1,6 +1,7 @@
 import type { Place } from '../../questions/material.ts'
 import type { Piece } from '../cut.ts'
 import { slugOf } from '../keys.ts'
+import { decodedFragment } from '../lesson/decoded-fragment.ts'
 import { nearest } from '../nearest.ts'
 import type { LessonContext } from '../text/context.ts'
 import type { LessonSetting } from './read-lesson.ts'
@@ -9,7 +10,7 @@ import type { OpenFile } from './source-file.ts'
 /** What reading the texts of one file needs, and what remains to be checked when all of them have been read. */
 export function lessonContext(
   { source, report }: OpenFile,
-  { language, names, pictures, ids }: LessonSetting,
+  { slug, language, names, pictures, ids, links: toLessons }: LessonSetting,
   pieces: readonly Piece[],
   objectives: ReadonlySet<string> | undefined,
   /** Of the lesson that a quiz belongs to; `own` for the lesson itself. Unknown when the lesson could not be read. */
@@ -35,6 +36,7 @@ export function lessonContext(
       return numbered()
     },
     takeId: (id, at) => ids?.take(id, at, source, report),
+    noteLesson: (lesson, fragment, at) => toLessons.note({ from: slug, lesson, fragment, at, report }),
     noteFragment: (fragment, at) => void links.push({ fragment, at, among: fragments }),
     noteSee: (fragment, at) => {
       const among = answeredIn === 'own' ? fragments : answeredIn
@@ -43,7 +45,7 @@ export function lessonContext(
   }
   const finish = () => {
     for (const { fragment, at, among } of links)
-      if (!among.has(decoded(fragment)))
+      if (!among.has(decodedFragment(fragment)))
         report('unknown-fragment', at, { name: fragment, near: nearest(fragment, among) })
     return fragments
   }
@@ -53,13 +55,4 @@ export function lessonContext(
 function idsOf(piece: Piece): string[] {
   if (piece.type === 'prose') return []
   return piece.head.attributes.filter(({ name }) => name === '#id').map(({ value }) => value)
-}
-
-/** A fragment in another script may be written with percent signs. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

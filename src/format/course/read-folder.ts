@@ -10,12 +10,15 @@ import { compareOutlines } from './translations.ts'
 import type { Outline } from '../lesson/outline.ts'
 
 /** What is the same for all lessons of a course. */
-export type CourseSetting = Pick<LessonSetting, 'course' | 'language' | 'names' | 'ids'>
+export type CourseSetting = Pick<LessonSetting, 'course' | 'language' | 'names' | 'ids' | 'links'>
 
 /** A lesson's folder: its files by name. */
 export type Folder = ReadonlyMap<string, SourceFile>
 
 const translation = /^(lesson|quiz)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/u
+
+/** Pages that a course has itself, below its address: no lesson can have theirs. */
+const pagesOfCourse = ['glossary', 'sources', 'quiz']
 
 /** Reads the files of a lesson's folder; undefined when they do not make a lesson. */
 export function readFolder(
@@ -31,10 +34,12 @@ export function readFolder(
   const first = lessonFile ?? quizFile
   if (first && !slugPattern.test(slug))
     first.report('malformed-id', { start: 0, end: 0 }, { name: slug, instead: idFrom(slug) })
+  if (pagesOfCourse.includes(slug)) first?.report('reserved-folder', { start: 0, end: 0 }, { name: slug })
   if (quizFile && !folder.has('lesson.md'))
     quizFile.report('lesson-file-missing', { start: 0, end: 0 }, { folder: slug })
 
   const read = lessonFile && readLesson(lessonFile, setting)
+  if (lessonFile) course.links.knowLesson(slug, read?.fragments)
   const served = (folder.has('lesson.md') ? read : undefined) ?? {}
   const quizRead = quizFile && readQuiz(quizFile, setting, served)
   reportUnexpected(folder, (name) => translation.test(name), findings)
@@ -66,8 +71,8 @@ function opened(
   return { ...open, report }
 }
 
-function withoutIds({ course, slug, names, pictures }: LessonSetting, language: string): LessonSetting {
-  return { course, slug, names, pictures, language }
+function withoutIds({ ids: _, ...setting }: LessonSetting, language: string): LessonSetting {
+  return { ...setting, language }
 }
 
 function compare(

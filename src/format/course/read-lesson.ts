@@ -11,6 +11,7 @@ import { readQuizBody } from '../lesson/read-quiz-body.ts'
 import type { Names } from '../names.ts'
 import { readYaml, type Yaml } from '../yaml-reading.ts'
 import { lessonContext } from './lesson-context.ts'
+import type { LessonLinks } from './lesson-links.ts'
 import type { OpenFile } from './source-file.ts'
 
 /** What the files of a lesson are read with. */
@@ -20,6 +21,8 @@ export interface LessonSetting {
   readonly language: string
   readonly names: Names
   readonly pictures: ReadonlySet<string>
+  /** The links between the lessons of the course. */
+  readonly links: LessonLinks
   /** Absent for a translation, which has the ids of its original. */
   readonly ids?: Ids
 }

@@ -21,6 +21,8 @@ export interface LessonContext {
   readonly takeId: (id: string, at: Place) => void
   /** Notes a link into the lesson itself, to be followed when all its headings are known. */
   readonly noteFragment: (fragment: string, at: Place) => void
+  /** Notes a link to a lesson of the course, to be followed when all of them have been read. */
+  readonly noteLesson: (lesson: string, fragment: string, at: Place) => void
   /** Notes where the lesson answers a question: for a question of its quiz, in another file. */
   readonly noteSee: (fragment: string, at: Place) => void
 }

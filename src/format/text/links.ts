@@ -1,12 +1,13 @@
 import type { Definition, ImageReference, LinkReference } from 'mdast'
 import { referenceLists, type Inline } from '../../domain/lesson/rich-text.ts'
+import { lessonIn } from '../../domain/lesson/lesson-href.ts'
 import { isSafeHref } from '../../domain/lesson/safe-href.ts'
 import type { Place } from '../../questions/material.ts'
 import { placeOf, type Tree } from '../markdown.ts'
 import { fileOfList } from '../names.ts'
 import type { TextContext } from './context.ts'
 
-/** A link, or a word that a reference list explains. The target has been decoded by Markdown already. */
+/** A link, also to another lesson, or a word that a reference list explains. The target has been decoded by Markdown already. */
 export function readLink(
   context: TextContext,
   target: string,
@@ -23,17 +24,27 @@ export function readLink(
     }
     return [{ type: 'reference', list, id, children }]
   }
+  const other = lessonIn(target)
+  if (other) {
+    context.noteLesson(other.lesson, other.fragment, at)
+    return [{ type: 'link', href: target, children }]
+  }
   if (!isSafeHref(target)) {
     report('unsafe-link', at, { target })
     return children
   }
+  if (!/^(?:#|https?:|mailto:)/iu.test(target)) report('path-link', at, { target })
   if (target.startsWith('#')) context.noteFragment(target.slice(1), at)
   return [{ type: 'link', href: target, children }]
 }
 
 /** Whether a link may lead there, or it names an entry of a list. */
 export function isTarget(target: string): boolean {
-  return referenceLists.some((list) => target.startsWith(`${list}:`)) || isSafeHref(target)
+  return (
+    referenceLists.some((list) => target.startsWith(`${list}:`)) ||
+    lessonIn(target) !== undefined ||
+    isSafeHref(target)
+  )
 }
 
 /** The address that a link or picture by reference has in its piece; the first definition counts, as in Markdown. */

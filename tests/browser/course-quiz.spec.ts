@@ -1,0 +1,67 @@
+import * as say from '../../src/messages/generated/messages.js'
+import { wholeCourse } from '../../src/domain/lesson/course-quiz.ts'
+import type { Question } from '../../src/domain/question/question.ts'
+import { give, wrongAnswer } from './support/answering.ts'
+import { answerRightly, cardOf, step, strip, summaryOf } from './support/quiz.ts'
+import { eventsOf } from './support/record.ts'
+import { builtPages, course, dataOf } from './support/site.ts'
+import { expect, test } from './support/test.ts'
+
+const data = dataOf(`${course}quiz/`)
+const lessonQuizzes = builtPages().filter((page) => /^[^/]+\/[^/]+\/quiz\/$/.test(page))
+const lessonOf = (id: string): string =>
+  lessonQuizzes.find((page) => dataOf(page).questions.some((question) => question.id === id)) ?? ''
+
+test('the quiz of the course draws from all lessons, sums up by lesson, and leads back to the text of a miss', async ({
+  page,
+}) => {
+  await page.goto(course)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /whole course/ })
+    .click()
+  await page.getByRole('button', { name: say.quiz_start() }).click()
+  await expect(strip(page).getByRole('button')).toHaveCount(data.draw ?? 0)
+  await expect.poll(async () => (await eventsOf(page, 'run-started')).length).toBe(1)
+  const [started] = await eventsOf(page, 'run-started')
+  expect(started?.scope).toEqual({ course: data.course, lesson: wholeCourse, part: 'quiz' })
+  const delivered: Question[] = (started?.questions ?? []).flatMap(
+    ({ id }) => data.questions.find((question) => question.id === id) ?? [],
+  )
+  const from = new Set(delivered.map(({ id }) => lessonOf(id)))
+  expect(from, 'every lesson has its share').toEqual(new Set(lessonQuizzes))
+
+  const [first, second] = delivered
+  if (!first || !second) throw new Error('The quiz delivers too little.')
+  await answerRightly(page, first)
+  await step(page, 1).click()
+  await give(page, cardOf(page, second), wrongAnswer(second))
+  await cardOf(page, second).getByRole('button', { name: say.check_answer() }).click()
+  await expect(step(page, 1)).toHaveAccessibleName(say.step_label({ number: 2, state: say.step_wrong() }))
+
+  // What is answered here is an answer to the lesson's own question, in the same edition.
+  await expect.poll(async () => (await eventsOf(page, 'answer-given')).length).toBe(2)
+  const editions = new Map(
+    lessonQuizzes.flatMap((quiz) => dataOf(quiz).questions.map(({ id, edition }) => [id, edition])),
+  )
+  for (const { question, edition } of await eventsOf(page, 'answer-given'))
+    expect(edition).toBe(editions.get(question))
+
+  await page.getByRole('button', { name: say.quiz_finish() }).last().click()
+  await page.getByRole('button', { name: say.finish_anyway() }).click()
+  await expect(summaryOf(page, 1, delivered.length)).toBeFocused()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 3 }), 'a heading for each lesson').toHaveCount(from.size)
+  const objectives = new Set(delivered.map(({ objective }) => objective)).size
+  await expect(main.getByRole('heading', { level: 4 })).toHaveCount(objectives)
+
+  const miss = main
+    .getByRole('listitem')
+    .filter({ hasText: say.miss_line({ first: say.step_wrong(), last: say.step_wrong() }) })
+  await miss.getByRole('link', { name: /^Read again/ }).click()
+  await expect(page).toHaveURL(new RegExp(`${lessonOf(second.id).replace('quiz/', '')}#`))
+  await expect(page.locator('section', { has: page.locator(':target') })).toBeInViewport()
+  await page.goto(course)
+  await main.getByRole('link', { name: /whole course/ }).scrollIntoViewIfNeeded()
+  await expect(main.getByText(/^Quiz: latest \d+ %/)).toBeVisible()
+})
