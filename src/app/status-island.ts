@@ -7,6 +7,7 @@ import { askToPersist } from '../device/persistent-storage.ts'
 import { anyRunOpen } from '../device/run-lock.ts'
 import type { Display } from '../domain/settings/display.ts'
 import corner from '../design/corner.css?inline'
+import motion from '../design/motion.css?inline'
 import note from '../design/note.css?inline'
 import SiteStatus from '../features/settings/SiteStatus.vue'
 import { adoptStyle } from './adopt-style.ts'
@@ -32,7 +33,7 @@ async function quiet(): Promise<void> {
 
 /** The corner of the page, and with it what a page does when it has nothing else to do: notes, worker, updates, offline. */
 export async function wakeStatus(element: HTMLElement): Promise<void> {
-  adoptStyle(corner + note)
+  adoptStyle(corner + note + motion)
   const install = watchInstall()
   const state = reactive<State>({ ready: false, update: 'none', install: install.state() })
   install.onChange((now) => (state.install = now))

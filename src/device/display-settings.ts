@@ -14,12 +14,10 @@ export function keptDisplay(): Display {
 
 /** Shows a choice at once and keeps it for later pages. Storage that is blocked costs only the memory of the choice. */
 export function chooseDisplay(display: Display, page: HTMLElement = document.documentElement): void {
-  page.toggleAttribute('data-theme', display.theme !== '')
-  page.toggleAttribute('data-size', display.size !== '')
-  if (display.theme !== '') page.dataset.theme = display.theme
-  if (display.size !== '') page.dataset.size = display.size
+  const kept = JSON.stringify(display)
+  page.dataset.display = kept
   try {
-    localStorage.setItem(key, JSON.stringify(display))
+    localStorage.setItem(key, kept)
   } catch {
     // The choice holds for this page.
   }
