@@ -82,7 +82,9 @@ describe('contrast', () => {
   })
 
   it('does not depend on how the dark theme was chosen', () => {
-    expect(blockAfter(":root[data-display*='dark']")).toEqual(blockAfter(":root:not([data-display*='light'])"))
+    expect(blockAfter(":root[data-display*='dark']")).toEqual(
+      blockAfter(":root:not([data-display*='light'])"),
+    )
   })
 
   it('is drawn for both themes: no colour is forgotten in the dark', () => {

@@ -140,7 +140,10 @@ test('what a person chooses for reading holds on every page, before the first pa
 test('the largest text on the smallest screen still fits', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.addInitScript(() =>
-    localStorage.setItem('blowback.display', JSON.stringify({ size: 'largest', spacing: 'wide', type: 'plain' })),
+    localStorage.setItem(
+      'blowback.display',
+      JSON.stringify({ size: 'largest', spacing: 'wide', type: 'plain' }),
+    ),
   )
   for (const address of builtPages()) {
     await page.goto(address)
