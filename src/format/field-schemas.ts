@@ -39,6 +39,7 @@ export const courseFields = {
     v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'a language tag such as en or ur'),
   ),
   licence: text,
+  until: v.optional(date),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',
