@@ -12,9 +12,12 @@ export function keptDisplay(): Display {
   }
 }
 
-/** Shows a display at once, and keeps nothing: for what was kept, read and perhaps mended. */
+/**
+ * Shows a display at once, and keeps nothing: for what was kept, read and perhaps mended. The font stays as it is on this
+ * page: another one would move what is being read.
+ */
 export function showDisplay(display: Display, page: HTMLElement = document.documentElement): void {
-  page.dataset.display = JSON.stringify(display)
+  page.dataset.display = JSON.stringify({ ...display, font: shownDisplay(page).font })
 }
 
 /** Shows a choice at once and keeps it for later pages. Storage that is blocked costs only the memory of the choice. */
