@@ -41,8 +41,8 @@ function blockAfter(selector: string): Palette {
 const light = blockAfter(':root')
 const themes = {
   light,
-  'dark, as the device is': { ...light, ...blockAfter(":root:not([data-theme='light'])") },
-  'dark, as chosen': { ...light, ...blockAfter(":root[data-theme='dark']") },
+  'dark, as the device is': { ...light, ...blockAfter(":root:not([data-display*='light'])") },
+  'dark, as chosen': { ...light, ...blockAfter(":root[data-display*='dark']") },
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
@@ -82,13 +82,15 @@ describe('contrast', () => {
   })
 
   it('does not depend on how the dark theme was chosen', () => {
-    expect(blockAfter(":root[data-theme='dark']")).toEqual(blockAfter(":root:not([data-theme='light'])"))
+    expect(blockAfter(":root[data-display*='dark']")).toEqual(
+      blockAfter(":root:not([data-display*='light'])"),
+    )
   })
 
   it('is drawn for both themes: no colour is forgotten in the dark', () => {
     const colours = (palette: Palette): string[] =>
       Object.keys(palette).filter((name) => palette[name]?.startsWith('#'))
-    expect(colours(blockAfter(":root[data-theme='dark']")).sort()).toEqual(colours(light).sort())
+    expect(colours(blockAfter(":root[data-display*='dark']")).sort()).toEqual(colours(light).sort())
   })
 
   it('begins before any style is read: the window has the colour of the paper', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { backupChain } from '../src/domain/backup/backup.ts'
 import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
@@ -28,6 +29,7 @@ const frozen: Readonly<Record<string, string>> = {
     Object.entries(eventsOfVersion1).map(([type, hash]) => [`event-v1-${type}.json`, hash]),
   ),
   'shown-question-v1.json': '16726cfe669736bb96ffabcce88e7869c546f301e05185059429e34f19478e8a',
+  'backup-v1.json': '38fccd4d87e796fd082554b8446abe23c52d4d77f63094f92171f86aeee1ab7a',
   'device-v1.json': 'a452e6d2c1f1e5280b0389eebe0343cb51426b1fc2189d33c5703ce5f3fb4bab',
 }
 
@@ -35,6 +37,7 @@ const chains = {
   event: eventChain,
   'shown-question': shownQuestionChain,
   device: deviceChain,
+  backup: backupChain,
 } satisfies Record<string, MigrationChain<unknown>>
 
 const names = readdirSync(folder)

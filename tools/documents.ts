@@ -1,6 +1,6 @@
 /** The Vite plugin that turns lessons into documents: at build once, in development on each request. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
@@ -9,7 +9,7 @@ import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
 import { appVersion } from './app-version.ts'
 import { documentOf, type Inline, type PageFiles } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
-import { shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
+import { isOfOwnSet, ownSet, shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
 import { printFindings } from './print-findings.ts'
 import { serveDocuments } from './serve-documents.ts'
 import { isServerEntry, type ServerEntry } from './server-entry.ts'
@@ -111,17 +111,24 @@ async function writeDocuments(
       request.course,
     )
   }
+  const taken = courses.find(({ course: { slug } }) => reserved.includes(slug))
+  if (taken)
+    throw new Error(`A course may not be called "${taken.course.slug}": a page of the app has that address.`)
   for (const request of entry.pagesOf(courses, base)) await writePage(request)
-  const sets = courses.map(({ course: { slug } }) => ({ slug, files: filesOf.get(slug) ?? [] }))
+  for (const course of courses)
+    write(`${course.course.slug}/lessons.json`, JSON.stringify(entry.courseIndex(course)), course.course.slug)
+  for (const { fileName } of chunks) if (isOfOwnSet(fileName)) filesOf.get(ownSet)?.push(fileName)
+  const sets = [...filesOf].map(([slug, files]) => ({ slug, files }))
   await writeCourseSets({ outDir, courses: sets })
   const about = entry.aboutPage(courses, base, {
     version: appVersion(root),
     edition: siteEdition(outDir, await shellFiles(outDir)).slice(0, 12),
   })
-  if (existsSync(join(outDir, fileOf(about.address, base))))
-    throw new Error('A course may not be called "about": the page about the app has that address.')
   await writePage(about)
 }
+
+/** Addresses of the app's own pages. */
+const reserved = ['about', ownSet, 'privacy', 'assets', 'icons', 'screenshots']
 
 /** Vue needs its comments only where an island comes alive; the rest of the page is text for people. */
 function withoutComments(html: string): string {
@@ -168,6 +175,7 @@ function chunkFinder(chunks: readonly Rolldown.OutputChunk[]): ChunkOf {
 
 /** The code behind each island that should not have to be found by another script first. */
 const islandModules: Readonly<Record<string, readonly string[]>> = {
+  own: ['src/app/own-island.ts', 'src/app/open-journal.ts'],
   quiz: ['src/app/quiz-island.ts', 'src/app/open-journal.ts'],
   'left-off': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
   'lesson-mark': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],

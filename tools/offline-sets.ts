@@ -22,6 +22,13 @@ export interface CourseFiles {
   readonly files: readonly string[]
 }
 
+/**
+ * The set of the person's own page: its two pages and the code that no other page needs, known by its name. It is kept
+ * beside the first course, and not with the shell, which everybody waits for.
+ */
+export const ownSet = 'mine'
+export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.test(file)
+
 /** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
 const shellPatterns = [
   'index.html',
@@ -42,7 +49,7 @@ export async function shellFiles(
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: outDir,
     globPatterns: shellPatterns,
-    globIgnores: [...except],
+    globIgnores: ['assets/own-*.js', ...except],
   })
   // A pattern without a file is no mistake (a site need not have an offline.html); a file too large is one.
   const tooLarge = warnings.filter((warning) => warning.includes('be precached'))

@@ -34,7 +34,7 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
   })
 
   async function respond(path: string): Promise<string | undefined> {
-    if (!path.endsWith('/')) return undefined
+    if (!path.endsWith('/') && !path.endsWith('/lessons.json')) return undefined
     const { courses, findings } = readCourses(readLessonFiles(lessons))
     if (findings.some(({ severity }) => severity === 'error')) {
       const message = printFindings(findings)
@@ -42,6 +42,8 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
       return `<pre>${message.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`
     }
     const entry = await serverEntry(server)
+    const indexed = courses.find(({ course }) => path === `${base}${course.slug}/lessons.json`)
+    if (indexed) return JSON.stringify(entry.courseIndex(indexed))
     const about = entry.aboutPage(courses, base, {
       version: appVersion(server.config.root),
       edition: 'development',

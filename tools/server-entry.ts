@@ -1,10 +1,12 @@
 import type { PageRequest } from '../src/app/rendered-page.ts'
+import type { CourseIndex } from '../src/domain/lesson/course-index.ts'
 import type { CompiledCourse } from '../src/format/read-courses.ts'
 import type { Inline } from './document.ts'
 
 /** What the app's server entry gives. */
 export interface ServerEntry extends Inline {
   readonly pagesOf: (courses: readonly CompiledCourse[], base: string) => PageRequest[]
+  readonly courseIndex: (course: CompiledCourse) => CourseIndex
   readonly aboutPage: (
     courses: readonly CompiledCourse[],
     base: string,
@@ -16,4 +18,4 @@ export interface ServerEntry extends Inline {
 export const isServerEntry = (value: unknown): value is ServerEntry =>
   typeof value === 'object' &&
   value !== null &&
-  ['pagesOf', 'aboutPage', 'style', 'loader'].every((name) => name in value)
+  ['pagesOf', 'courseIndex', 'aboutPage', 'style', 'loader'].every((name) => name in value)

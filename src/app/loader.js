@@ -6,12 +6,9 @@
   const root = document.documentElement
   root.classList.add('js')
   try {
-    const { theme, size, font } = JSON.parse(localStorage.getItem('blowback.display'))
-    if (theme) root.dataset.theme = theme
-    if (size) root.dataset.size = size
-    if (font) root.classList.add('reading-font')
+    root.dataset.display = localStorage['blowback.display']
   } catch {
-    // Nothing was chosen, or this browser keeps nothing: the page's own defaults serve.
+    // This browser keeps nothing: the page's own defaults serve.
   }
   let app, questions
   const wake = (island, button) => {

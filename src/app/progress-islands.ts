@@ -4,8 +4,13 @@ import { runsOf } from '../domain/learning/runs.ts'
 import { useRecord } from '../stores/record.ts'
 import { addresses, mount, openRecord, pinia } from './shared.ts'
 
+/** What the record says of where somebody is: in a line, wherever a page has a place for it. */
+export function wakeProgress(element: HTMLElement): Promise<void> {
+  return element.dataset.island === 'left-off' ? wakeLeftOff(element) : wakeLessonMark(element)
+}
+
 /** The way back to where reading stopped. */
-export async function wakeLeftOff(element: HTMLElement): Promise<void> {
+async function wakeLeftOff(element: HTMLElement): Promise<void> {
   await openRecord()
   const { place } = useRecord(pinia).progress
   if (!place) return
@@ -15,7 +20,7 @@ export async function wakeLeftOff(element: HTMLElement): Promise<void> {
 }
 
 /** How a lesson's quiz went, on the course's page. */
-export async function wakeLessonMark(element: HTMLElement): Promise<void> {
+async function wakeLessonMark(element: HTMLElement): Promise<void> {
   await openRecord()
   const course = document.querySelector<HTMLElement>('[data-course]')?.dataset.course ?? ''
   const lesson = element.dataset.lesson ?? ''

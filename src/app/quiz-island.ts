@@ -2,6 +2,7 @@ import { h, reactive } from 'vue'
 import quizStyle from '../design/quiz.css?inline'
 import { newId } from '../device/ids.ts'
 import { askToPersist } from '../device/persistent-storage.ts'
+import { keepAllOnPage, keptAllOnPage } from '../device/quiz-layout.ts'
 import { holdRun, type RunHold } from '../device/run-lock.ts'
 import QuizRun from '../features/quiz/QuizRun.vue'
 import { adoptStyle } from './adopt-style.ts'
@@ -12,8 +13,6 @@ interface State {
   /** Whether this tab may write the run on screen. */
   held: 'no' | 'here' | 'elsewhere'
 }
-
-const layoutKey = 'blowback.quiz-layout'
 
 /** The quiz of a lesson. */
 export async function wakeQuiz(element: HTMLElement): Promise<void> {
@@ -67,26 +66,10 @@ export async function wakeQuiz(element: HTMLElement): Promise<void> {
         hold,
         held: state.held,
         takeOver: () => void takeOver(),
-        keptAllOnPage: keptLayout(),
+        keptAllOnPage: keptAllOnPage(),
         onFinished: finished,
-        onLayout: keepLayout,
+        onLayout: keepAllOnPage,
       }),
   }
   mount(quiz, element, {}, { fresh: true, data })
-}
-
-function keptLayout(): boolean {
-  try {
-    return localStorage.getItem(layoutKey) === 'all'
-  } catch {
-    return false
-  }
-}
-
-function keepLayout(all: boolean): void {
-  try {
-    localStorage.setItem(layoutKey, all ? 'all' : 'one')
-  } catch {
-    // It holds for this page.
-  }
 }

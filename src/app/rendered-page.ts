@@ -3,7 +3,7 @@ import type { PageData } from '../domain/lesson/page-data.ts'
 /** A page that the build can ask for. Making the list is cheap; each page is rendered when its turn comes. */
 export interface PageRequest {
   readonly address: string
-  /** The course whose offline set it belongs to; pages without one belong to the shell. */
+  /** The course, or other folder, whose offline set it belongs to; pages without one belong to the shell. */
   readonly course?: string
   /** The lesson, for pages that have a data file. */
   readonly lesson?: string

@@ -3,6 +3,7 @@ import { createSSRApp, h, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { addressesBelow } from '../domain/lesson/addresses.ts'
 import type { CourseQuiz } from '../domain/lesson/course-quiz.ts'
+import { indexOf, type CourseIndex } from '../domain/lesson/course-index.ts'
 import { checksOf, type Lesson } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
@@ -25,8 +26,19 @@ import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
-import { aboutAddress, courseQuizAddress, type Release, type Site, type SiteCourse } from './pages/site.ts'
+import OwnPage from './pages/OwnPage.vue'
+import {
+  aboutAddress,
+  courseQuizAddress,
+  ownAddress,
+  ownSet,
+  statementAddress,
+  type Release,
+  type Site,
+  type SiteCourse,
+} from './pages/site.ts'
 import SourcesPage from './pages/SourcesPage.vue'
+import StatementPage from './pages/StatementPage.vue'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 
 export { default as style } from '../design/page.css?inline'
@@ -45,9 +57,23 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       address: `${base}404.html`,
       render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
     },
+    {
+      address: ownAddress(base),
+      course: ownSet,
+      render: () => page(titledApp(m.own_title()), m.own_description(), 'en', OwnPage, { site }, ['own']),
+    },
+    {
+      address: statementAddress(base),
+      course: ownSet,
+      render: () =>
+        page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
+    },
     ...courses.flatMap((course) => pagesOfCourse(site, course)),
   ]
 }
+
+/** What stands in a course's index, beside its pages. */
+export const courseIndex = ({ course, lessons }: SiteCourse): CourseIndex => indexOf(course, lessons)
 
 /** The page that names the build. It is written last, since its edition is drawn from all the others. */
 export function aboutPage(courses: readonly SiteCourse[], base: string, release: Release): PageRequest {

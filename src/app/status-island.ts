@@ -1,23 +1,27 @@
 import { createSSRApp, h, reactive } from 'vue'
 import { watchAppUpdates } from '../device/app-updates.ts'
-import { chooseDisplay, keptDisplay } from '../device/display-settings.ts'
+import { chooseDisplay, keptDisplay, onDisplay, showDisplay } from '../device/display-settings.ts'
 import { watchInstall } from '../device/install.ts'
 import { makeAvailableOffline, offlineReadiness } from '../device/offline.ts'
+import { hearRecordNews, type RecordNews } from '../device/record-news.ts'
 import { askToPersist } from '../device/persistent-storage.ts'
 import { anyRunOpen } from '../device/run-lock.ts'
 import type { Display } from '../domain/settings/display.ts'
 import corner from '../design/corner.css?inline'
+import motion from '../design/motion.css?inline'
 import note from '../design/note.css?inline'
 import SiteStatus from '../features/settings/SiteStatus.vue'
 import { adoptStyle } from './adopt-style.ts'
+import { openHelpByKey } from './help-key.ts'
 import { openNotesBesideText } from './notes.ts'
+import { ownAddress, ownSet } from './pages/site.ts'
 import './reading-font.ts'
 import { followReading } from './reading-place.ts'
 
 interface State {
   ready: boolean
   display?: Display
-  update: 'none' | 'waiting' | 'run-open' | 'taken'
+  update: 'none' | 'waiting' | 'run-open' | 'taken' | RecordNews
   install: 'installed' | 'offered' | 'instructions' | 'unavailable'
 }
 
@@ -32,7 +36,7 @@ async function quiet(): Promise<void> {
 
 /** The corner of the page, and with it what a page does when it has nothing else to do: notes, worker, updates, offline. */
 export async function wakeStatus(element: HTMLElement): Promise<void> {
-  adoptStyle(corner + note)
+  adoptStyle(corner + note + motion)
   const install = watchInstall()
   const state = reactive<State>({ ready: false, update: 'none', install: install.state() })
   install.onChange((now) => (state.install = now))
@@ -40,13 +44,20 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
     render: () =>
       h(SiteStatus, {
         ...state,
-        onDisplay: (chosen) => show({ ...keptDisplay(), ...chosen }),
+        more: ownAddress(import.meta.env.BASE_URL),
+        onDisplay: (chosen) => chooseDisplay({ ...keptDisplay(), ...chosen }),
         onInstall: () => void install.offer().then((answer) => answer === 'accepted' && void askToPersist()),
         onUpdate: () => void takeUpdate(),
         onReload: () => location.reload(),
       }),
   }).mount(element)
-  state.display = keptDisplay()
+  const kept = keptDisplay()
+  state.display = kept
+  onDisplay((display) => (state.display = display))
+  // What was edited by hand and is no choice of ours may say something to the style that it does not say here.
+  showDisplay(kept)
+  hearRecordNews((news) => (state.update = news))
+  openHelpByKey()
   openNotesBesideText()
   followReading()
 
@@ -55,6 +66,8 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
   const updates = await watchAppUpdates(import.meta.env.BASE_URL)
   let taking = false
   const follow = (now: ReturnType<typeof updates.state>): void => {
+    // What happened to the record is more than any version.
+    if (state.update === 'deleted' || state.update === 'restored') return
     if (now === 'waiting') state.update = 'waiting'
     if (now === 'taken' && taking) location.reload()
     else if (now === 'taken') state.update = 'taken'
@@ -62,11 +75,6 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
   updates.onChange(follow)
   follow(updates.state())
   await bringCourse()
-
-  function show(display: Display): void {
-    state.display = display
-    chooseDisplay(display)
-  }
 
   /** Never while a run is open, in any tab: its question should not change under a person's hands. */
   async function takeUpdate(): Promise<void> {
@@ -81,8 +89,10 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
     if ((await offlineReadiness(course)) !== 'ready') {
       const outcome = await makeAvailableOffline(course)
       if (!outcome.ok && outcome.code === 'other-version') await updates.check()
+      // With the first course comes what a person may do with the record of it. An update takes it along.
+      if (outcome.ok) void makeAvailableOffline(ownSet)
     }
     state.ready = (await offlineReadiness(course)) === 'ready'
-    if (state.ready) show({ ...keptDisplay(), font: true })
+    if (state.ready) chooseDisplay({ ...keptDisplay(), font: true })
   }
 }

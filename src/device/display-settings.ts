@@ -12,15 +12,35 @@ export function keptDisplay(): Display {
   }
 }
 
+/**
+ * Shows a display at once, and keeps nothing: for what was kept, read and perhaps mended. The font stays as it is on this
+ * page: another one would move what is being read.
+ */
+export function showDisplay(display: Display, page: HTMLElement = document.documentElement): void {
+  page.dataset.display = JSON.stringify({ ...display, font: shownDisplay(page).font })
+}
+
 /** Shows a choice at once and keeps it for later pages. Storage that is blocked costs only the memory of the choice. */
 export function chooseDisplay(display: Display, page: HTMLElement = document.documentElement): void {
-  page.toggleAttribute('data-theme', display.theme !== '')
-  page.toggleAttribute('data-size', display.size !== '')
-  if (display.theme !== '') page.dataset.theme = display.theme
-  if (display.size !== '') page.dataset.size = display.size
+  showDisplay(display, page)
   try {
     localStorage.setItem(key, JSON.stringify(display))
   } catch {
     // The choice holds for this page.
+  }
+}
+
+/** Tells of every choice, wherever on the page it was made. */
+export function onDisplay(listener: (display: Display) => void, page = document.documentElement): void {
+  new MutationObserver(() => listener(shownDisplay(page))).observe(page, {
+    attributeFilter: ['data-display'],
+  })
+}
+
+function shownDisplay(page: HTMLElement): Display {
+  try {
+    return readDisplay(JSON.parse(page.dataset.display ?? 'null'))
+  } catch {
+    return readDisplay(null)
   }
 }

@@ -46,6 +46,11 @@ const troubles: ReadonlySet<unknown> = new Set<OfflineTrouble>([
   'broken',
 ])
 
+/** What the names of all caches of an app begin with, by the address under which it lives. */
+export function cachePrefix(scope: string): string {
+  return `blowback:${new URL(scope).pathname}:`
+}
+
 /** The name of the set that holds a course. */
 export function courseSet(course: string): SetName {
   return `course-${course}`

@@ -49,6 +49,7 @@ export const courseFields = {
       'a quiz with title and draw',
     ),
   ),
+  until: v.optional(date),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',

@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, () => string>> = {
   full: m.trouble_full,
   newer: m.trouble_newer,
   held: m.trouble_held,
+  cleared: m.trouble_cleared,
 }
 
 /** What happened to the record on this device, what is safe, and what to do: a sentence for a `StorageTrouble`. */

@@ -236,6 +236,79 @@ export function journalContract(makeWorld: () => JournalWorld): void {
     })
   })
 
+  describe('as a whole', () => {
+    const half = { id: sampleId(77), format: 'blowback/event', version: 1, event: { type: 'answer-given' } }
+    const foreign = sampleEnvelope(hint, 3, { device: 'another', logical: 40, id: sampleId(5) })
+    const nothing = { events: [], shown: [], setAside: [] }
+
+    test('is read as it lies there, what cannot be read included', async () => {
+      const journal = open()
+      const events = valueIn(await journal.append([draft, answer], [shown]))
+      await world.plant(half)
+      const whole = { shown: [shown], setAside: [half] }
+      const before = valueIn(await journal.readRecords())
+      expect(before).toMatchObject(whole)
+      expect(new Set(before.events)).toEqual(new Set(events))
+      await readAll(journal)
+      expect(valueIn(await journal.readRecords())).toMatchObject(whole)
+    })
+
+    test('comes back on another device, whole, and twice is as once', async () => {
+      const here = open()
+      const events = valueIn(await here.append([draft, answer], [shown]))
+      await world.plant(half)
+      await readAll(here)
+      const records = { events, shown: [shown], setAside: [half] }
+      valueIn(await here.clear())
+      const again = open()
+      expect(await readAll(again)).toEqual({ events: [], setAside: 0, newer: 0 })
+      expect(valueIn(await again.merge(records))).toEqual({ added: 3, known: 0 })
+      expect(valueIn(await again.merge(records))).toEqual({ added: 0, known: 3 })
+      expect(await readAll(again)).toEqual({ events, setAside: 1, newer: 0 })
+      expect(valueIn(await again.readShown('q1', 'e1'))).toEqual(shown)
+    })
+
+    test('is merged into what is there, which stays as it is', async () => {
+      const journal = open()
+      const own = valueIn(await journal.append([draft], [shown]))
+      const merged = await journal.merge({
+        ...nothing,
+        events: [foreign, ...own],
+        shown: [{ ...shown, prompt: 'another' }],
+      })
+      expect(valueIn(merged)).toEqual({ added: 1, known: 1 })
+      expect((await readAll(journal)).events).toEqual([...own, foreign])
+      expect(valueIn(await journal.readShown('q1', 'e1'))).toEqual(shown)
+    })
+
+    test('what comes after a merge is later than all that was merged, and has a number of its own', async () => {
+      const journal = open()
+      const [own] = valueIn(await journal.append([draft]))
+      const late = sampleEnvelope(hint, 9, { device: own?.device ?? '', logical: 12, id: sampleId(6) })
+      valueIn(await journal.merge({ ...nothing, events: [late, foreign] }))
+      expect((await append(journal, answer))[0]).toMatchObject({ sequence: 10, logical: 41 })
+    })
+
+    test('an event that was set aside here comes back from a merge that has it whole', async () => {
+      const journal = open()
+      await world.plant({ ...half, id: foreign.id })
+      await readAll(journal)
+      valueIn(await journal.merge({ ...nothing, events: [foreign] }))
+      expect(await readAll(journal)).toEqual({ events: [foreign], setAside: 0, newer: 0 })
+    })
+
+    test('is gone after it was cleared, and neither tab writes it anew', async () => {
+      const [here, there] = [open(), open()]
+      await append(here, draft)
+      await append(there, answer)
+      valueIn(await here.clear())
+      await expect.poll(() => there.append([hint])).toEqual({ ok: false, trouble: 'cleared' })
+      expect(await here.append([hint])).toEqual({ ok: false, trouble: 'cleared' })
+      expect(await there.readAll()).toEqual({ ok: false, trouble: 'cleared' })
+      expect(await readAll(open())).toEqual({ events: [], setAside: 0, newer: 0 })
+    })
+  })
+
   test('a journal that a newer version has changed says so, and keeps its hands off', async () => {
     const journal = open()
     await append(journal, draft)

@@ -1,3 +1,4 @@
+import type { RawRecords } from '../domain/backup/backup.ts'
 import type { EventEnvelope, LearningEvent, ShownQuestion } from '../domain/learning/learning-event.ts'
 
 /** Why the journal cannot do what was asked; the catalogue of messages has the words. */
@@ -10,6 +11,8 @@ export type StorageTrouble =
   | 'newer'
   /** Another tab with an older version of the app holds the journal open. */
   | 'held'
+  /** A person deleted everything that was kept here, in this tab or another. Only a new page begins anew. */
+  | 'cleared'
   /** Anything else, such as a damaged database. */
   | 'broken'
 
@@ -39,9 +42,31 @@ export interface Journal {
   ): Promise<Outcome<readonly EventEnvelope[]>>
   /** The question as it was shown, or undefined if no answer to that edition was ever kept. */
   readShown(id: string, edition: string): Promise<Outcome<ShownQuestion | undefined>>
+  /** Everything as it lies here, also what cannot be read: for a backup. */
+  readRecords(): Promise<Outcome<RawRecords>>
+  /**
+   * Adds what is not here yet, all of it or nothing. What is here stays as it is; only a readable event takes the place of
+   * one that was set aside under its id. Other tabs are not told: they read a merged journal when they are loaded again.
+   */
+  merge(records: ReadRecords): Promise<Outcome<Merged>>
+  /** Deletes everything. From then on this journal and those of other tabs answer `cleared`. */
+  clear(): Promise<Outcome<undefined>>
   /** Tells of events that another tab of this device appended. Returns the way to stop listening. */
   onAppended(listener: (events: readonly EventEnvelope[]) => void): () => void
   close(): void
+}
+
+/** Records from outside, already read as what they are. */
+export interface ReadRecords {
+  readonly events: readonly EventEnvelope[]
+  readonly shown: readonly ShownQuestion[]
+  readonly setAside: readonly unknown[]
+}
+
+export interface Merged {
+  /** Events that were not here before, those set aside included. */
+  readonly added: number
+  readonly known: number
 }
 
 /** What a journal needs from outside; everything that tests must be able to fix. */

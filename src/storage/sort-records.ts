@@ -30,6 +30,17 @@ export function sortRecords(records: readonly unknown[]): SortedRecords {
   return { events: events.sort(compareEvents), refused }
 }
 
+/** Raw records, told apart and left as they are. */
+export function tellApart(records: readonly unknown[]): {
+  readonly readable: readonly unknown[]
+  readonly refused: readonly unknown[]
+} {
+  const readable: unknown[] = []
+  const refused: unknown[] = []
+  for (const record of records) (readEvent(record).ok ? readable : refused).push(record)
+  return { readable, refused }
+}
+
 /** Sorting what is sorted in parts is quick, so no page's reader waits for the whole. */
 export const joinSorted = (pages: readonly SortedRecords[]): SortedRecords => ({
   events: pages.flatMap(({ events }) => events).sort(compareEvents),

@@ -126,12 +126,12 @@ test('what a person chooses for reading holds on every page, before the first pa
     new MutationObserver((_, observer) => {
       if (document.querySelector('body') === null) return
       observer.disconnect()
-      Object.assign(window, { themeAtFirst: document.documentElement.dataset.theme })
+      Object.assign(window, { themeAtFirst: document.documentElement.dataset.display })
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto('')
-  expect(await page.evaluate(() => (window as unknown as { themeAtFirst?: string }).themeAtFirst)).toBe(
-    'dark',
+  expect(await page.evaluate(() => (window as unknown as { themeAtFirst?: string }).themeAtFirst)).toContain(
+    '"dark"',
   )
   expect(await paper()).toBe(dark)
   expect(await size()).toBeGreaterThan(normal * 1.2)
@@ -140,7 +140,10 @@ test('what a person chooses for reading holds on every page, before the first pa
 test('the largest text on the smallest screen still fits', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.addInitScript(() =>
-    localStorage.setItem('blowback.display', JSON.stringify({ theme: '', size: 'largest' })),
+    localStorage.setItem(
+      'blowback.display',
+      JSON.stringify({ size: 'largest', spacing: 'wide', type: 'plain' }),
+    ),
   )
   for (const address of builtPages()) {
     await page.goto(address)

@@ -1,4 +1,4 @@
-import { isSetName, type SetName } from '../../device/offline-messages.ts'
+import { cachePrefix, isSetName, type SetName } from '../../device/offline-messages.ts'
 
 /** Where a set lives: its name, and the build that it belongs to. */
 export interface SetPlace {
@@ -11,17 +11,17 @@ export interface SetPlace {
  * beneath it, and this app must neither read nor clear those of a neighbour.
  */
 export function cacheNameOf(scope: string, place: SetPlace): string {
-  return `${prefixOf(scope)}${place.generation}:${place.set}`
+  return `${cachePrefix(scope)}${place.generation}:${place.set}`
 }
 
 /** The cache that holds what the worker must remember between its short lives. */
 export function notesName(scope: string): string {
-  return `${prefixOf(scope)}notes`
+  return `${cachePrefix(scope)}notes`
 }
 
 /** The reverse of `cacheNameOf`; undefined for the caches of others. */
 export function placeOf(scope: string, cacheName: string): SetPlace | undefined {
-  const prefix = prefixOf(scope)
+  const prefix = cachePrefix(scope)
   if (!cacheName.startsWith(prefix)) return undefined
   const [generation, set, more] = cacheName.slice(prefix.length).split(':')
   return generation !== undefined && isSetName(set) && more === undefined ? { generation, set } : undefined
@@ -38,8 +38,4 @@ export async function keptPlaces(caches: CacheStorage, scope: string): Promise<r
  */
 export function listAddress(scope: string, set: SetName): string {
   return set === 'shell' ? `${scope}offline.json` : `${scope}${set.slice('course-'.length)}/offline.json`
-}
-
-function prefixOf(scope: string): string {
-  return `blowback:${new URL(scope).pathname}:`
 }

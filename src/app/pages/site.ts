@@ -19,6 +19,13 @@ export const aboutAddress = (base: string): string => `${base}about/`
 export const courseQuizAddress = (addresses: Addresses, course: string): string =>
   `${addresses.course(course)}quiz/`
 
+/** Where the person's own page lives, and the statement that belongs to it. No course may be called like one of the three. */
+export const ownAddress = (base: string): string => `${base}mine/`
+export const statementAddress = (base: string): string => `${base}privacy/`
+
+/** The set in which these two are kept on a device, with the code that no other page needs. */
+export const ownSet = 'mine'
+
 /** Where the build writes the licences (tools/licences). */
 export const licencesAddress = (base: string): string => `${base}licences.txt`
 

@@ -10,6 +10,8 @@ export interface Course {
   /** BCP 47. */
   readonly language: string
   readonly licence: string
+  /** The date after which the course knows of nothing, as precise as it is known. */
+  readonly until?: string | undefined
   readonly parts: readonly { readonly title: string; readonly lessons: readonly string[] }[]
   readonly reference: Reference
   /** Absent when the course has none of its own. */

@@ -6,7 +6,7 @@ import * as say from '../../messages/generated/messages.js'
 import SiteStatus from './SiteStatus.vue'
 
 type Props = InstanceType<typeof SiteStatus>['$props']
-const plain: Display = { theme: '', size: '', font: false }
+const plain: Display = { theme: '', size: '', spacing: '', type: '', motion: '', font: false }
 
 function showCorner(props: Partial<Props> = {}): {
   corner: Place
@@ -44,7 +44,9 @@ describe('how it looks', () => {
   })
 
   test('what is chosen already is shown, in a group of its own each', () => {
-    const { corner } = openPanel({ display: { theme: 'dark', size: 'large', font: true } })
+    const { corner } = openPanel({
+      display: { theme: 'dark', size: 'large', spacing: '', type: '', motion: '', font: true },
+    })
     const [colours, sizes] = [corner.get('group', say.theme_title()), corner.get('group', say.size_title())]
     expect(colours.contains(corner.get('radio', say.theme_dark()))).toBe(true)
     expect(sizes.contains(corner.get('radio', say.size_large()))).toBe(true)
@@ -65,6 +67,9 @@ describe('how it looks', () => {
     const other: Display = {
       theme: chosen.theme === 'dark' ? '' : 'dark',
       size: chosen.size === 'large' ? '' : 'large',
+      spacing: '',
+      type: '',
+      motion: '',
       font: false,
     }
     const { corner, emitted } = openPanel({ display: other })

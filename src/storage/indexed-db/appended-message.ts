@@ -12,6 +12,15 @@ export const appendedMessage = (journal: string, events: readonly EventEnvelope[
   events,
 })
 
+/** What it tells them when everything was deleted. */
+export const clearedMessage = (journal: string) => ({ format: 'blowback/cleared', version, journal })
+
+export function isCleared(message: unknown, journal: string): boolean {
+  if (typeof message !== 'object' || message === null) return false
+  if (!('format' in message) || message.format !== 'blowback/cleared') return false
+  return 'journal' in message && message.journal === journal
+}
+
 /**
  * The events in a message from another tab. None when it is about something else or from a newer version of the app, and
  * nothing is lost by that: they lie in the journal.

@@ -5,15 +5,16 @@ import { readShownQuestion } from '../../domain/learning/read-event.ts'
 import { deviceChain, firstDeviceRecord } from '../device-record.ts'
 import type { Journal, JournalContents, JournalSurroundings, Outcome } from '../journal.ts'
 import { countNewer, sortRecords } from '../sort-records.ts'
-import { valueOf } from '../storage-fault.ts'
+import { StorageFault, valueOf } from '../storage-fault.ts'
 import { checkShown, wrapEvents } from '../wrap-events.ts'
-import { appendedMessage, readAppended } from './appended-message.ts'
+import { appendedMessage, clearedMessage, isCleared, readAppended } from './appended-message.ts'
 import { connectTo } from './connection.ts'
 import { thisDevice } from './database.ts'
 import { readRecords } from './read-records.ts'
 import { sortSetAside } from './set-aside.ts'
 import { transact } from './transact.ts'
 import { troubleOf } from './trouble.ts'
+import { deleteDatabase, mergeWhole, readWhole } from './whole-record.ts'
 
 export interface IndexedDbSurroundings extends JournalSurroundings {
   /** Undefined where the browser has none, or forbids to look. */
@@ -33,9 +34,22 @@ export function openIndexedDbJournal(surroundings: IndexedDbSurroundings): Journ
   const { indexedDB, tabs, name = 'blowback', patience = 10_000 } = surroundings
   const connection = connectTo(indexedDB, name, patience)
   const stops = new Set<() => void>()
+  let isOver = false
+  stops.add(
+    tabs.listen((message) => {
+      if (isCleared(message, name)) end()
+    }),
+  )
+
+  /** The database is not made anew by what this page still wants to write. */
+  function end(): void {
+    isOver = true
+    connection.close()
+  }
 
   const attempt = async <T>(work: (database: IDBPDatabase) => Promise<T>): Promise<Outcome<T>> => {
     try {
+      if (isOver) throw new StorageFault('cleared', 'everything was deleted')
       return { ok: true, value: await connection.use(work) }
     } catch (error) {
       return { ok: false, trouble: troubleOf(error) }
@@ -56,6 +70,22 @@ export function openIndexedDbJournal(surroundings: IndexedDbSurroundings): Journ
         const record: unknown = await database.get('shown', [id, edition])
         return record === undefined ? undefined : valueOf(readShownQuestion(record), id)
       }),
+
+    readRecords: () => attempt(readWhole),
+
+    merge: (records) => attempt((database) => mergeWhole(database, records, surroundings)),
+
+    async clear() {
+      end()
+      try {
+        await deleteDatabase(indexedDB, name, patience)
+      } catch (error) {
+        isOver = false
+        return { ok: false, trouble: troubleOf(error) }
+      }
+      tabs.tell(clearedMessage(name))
+      return { ok: true, value: undefined }
+    },
 
     onAppended(listener) {
       const stop = tabs.listen((message) => {

@@ -52,5 +52,5 @@ function move(
 }
 
 /** The record inside what was set aside; the rest of it is read anew, for this app may be newer than the one that wrote it. */
-const recordIn = (aside: unknown): unknown =>
+export const recordIn = (aside: unknown): unknown =>
   typeof aside === 'object' && aside !== null && 'record' in aside ? aside.record : undefined

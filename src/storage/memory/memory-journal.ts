@@ -1,8 +1,16 @@
-import type { EventEnvelope } from '../../domain/learning/learning-event.ts'
+import type { EventEnvelope, ShownQuestion } from '../../domain/learning/learning-event.ts'
 import { readShownQuestion } from '../../domain/learning/read-event.ts'
 import { deviceChain, firstDeviceRecord } from '../device-record.ts'
 import type { Journal, JournalSurroundings, Outcome, StorageTrouble } from '../journal.ts'
-import { countNewer, keyOfRecord, type RefusedRecord, type SetAside, sortRecords } from '../sort-records.ts'
+import { countPast, mergeRecords } from '../merge-records.ts'
+import {
+  countNewer,
+  keyOfRecord,
+  type RefusedRecord,
+  type SetAside,
+  sortRecords,
+  tellApart,
+} from '../sort-records.ts'
 import { StorageFault, valueOf } from '../storage-fault.ts'
 import { checkShown, wrapEvents } from '../wrap-events.ts'
 
@@ -13,6 +21,8 @@ export interface MemoryDatabase {
   readonly events: Map<string, unknown>
   readonly shown: Map<string, unknown>
   readonly setAside: Map<string, SetAside>
+  /** How often everything was deleted. A journal that was opened before knows by it that it is over. */
+  cleared: number
   readonly listeners: Map<Journal, Set<Listener>>
   device: unknown
   /** What every call answers as long as it is set: a device that fails. */
@@ -24,6 +34,7 @@ export const memoryDatabase = (): MemoryDatabase => ({
   shown: new Map(),
   setAside: new Map(),
   listeners: new Map(),
+  cleared: 0,
   device: undefined,
   trouble: undefined,
 })
@@ -34,11 +45,13 @@ export function openMemoryJournal(
   database: MemoryDatabase = memoryDatabase(),
 ): Journal {
   const listeners = new Set<Listener>()
+  const { cleared } = database
 
   const attempt = async <T>(work: () => T): Promise<Outcome<T>> => {
     // As from a disk, the answer comes later; the work itself is done in one go, so no two writers meet.
     await Promise.resolve()
     try {
+      if (database.cleared !== cleared) throw new StorageFault('cleared', 'everything was deleted')
       if (database.trouble !== undefined) throw new StorageFault(database.trouble, 'as told')
       return { ok: true, value: work() }
     } catch (error) {
@@ -61,6 +74,11 @@ export function openMemoryJournal(
     }
   }
 
+  const keepShown = (question: ShownQuestion) => {
+    const key = JSON.stringify([question.id, question.edition])
+    if (!database.shown.has(key)) database.shown.set(key, question)
+  }
+
   const journal: Journal = {
     readAll: () =>
       attempt(() => {
@@ -81,10 +99,7 @@ export function openMemoryJournal(
         const questions = shown.map(checkShown)
         database.device = last
         for (const envelope of envelopes) database.events.set(envelope.id, envelope)
-        for (const question of questions) {
-          const key = JSON.stringify([question.id, question.edition])
-          if (!database.shown.has(key)) database.shown.set(key, question)
-        }
+        questions.forEach(keepShown)
         for (const [other, heard] of database.listeners) {
           if (other !== journal && envelopes.length > 0) heard.forEach((listener) => listener(envelopes))
         }
@@ -95,6 +110,39 @@ export function openMemoryJournal(
       attempt(() => {
         const record = database.shown.get(JSON.stringify([id, edition]))
         return record === undefined ? undefined : valueOf(readShownQuestion(record), id)
+      }),
+
+    readRecords: () =>
+      attempt(() => {
+        const { readable, refused } = tellApart([...database.events.values()])
+        const aside = [...database.setAside.values()].map(({ record }) => record)
+        return {
+          events: readable,
+          shown: [...database.shown.values()],
+          setAside: [...aside, ...refused],
+        }
+      }),
+
+    merge: (records) =>
+      attempt(() => {
+        const known = { events: new Set(database.events.keys()), setAside: new Set(database.setAside.keys()) }
+        const merging = mergeRecords(records, known, surroundings.now())
+        database.device = countPast(lastRecord(), merging.events)
+        for (const event of merging.events) {
+          database.events.set(event.id, event)
+          database.setAside.delete(event.id)
+        }
+        for (const [key, record] of merging.setAside) database.setAside.set(key, record)
+        for (const question of records.shown) keepShown(question)
+        return merging.merged
+      }),
+
+    clear: () =>
+      attempt(() => {
+        for (const records of [database.events, database.shown, database.setAside]) records.clear()
+        database.device = undefined
+        database.cleared += 1
+        return undefined
       }),
 
     onAppended(listener) {

@@ -120,6 +120,8 @@ export async function readToTheEnd(page: Page): Promise<void> {
 /** The corner of the page is alive, and a page of a course says that it is on the device. */
 export async function expectSettled(page: Page): Promise<void> {
   await expect(page.locator('summary').filter({ hasText: say.display_title() })).toBeVisible()
-  await expect(page.getByRole('radio', { name: say.theme_dark(), includeHidden: true })).toBeAttached()
+  await expect(
+    page.getByRole('banner').getByRole('radio', { name: say.theme_dark(), includeHidden: true }),
+  ).toBeAttached()
   if ((await page.locator('main[data-course]').count()) > 0) await expectReady(page)
 }
