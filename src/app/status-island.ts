@@ -17,7 +17,7 @@ import { followReading } from './reading-place.ts'
 interface State {
   ready: boolean
   display?: Display
-  update: 'none' | 'waiting' | 'run-open' | 'taken'
+  update: 'none' | 'failed' | 'waiting' | 'run-open' | 'taken'
   install: 'installed' | 'offered' | 'instructions' | 'unavailable'
 }
 
@@ -55,7 +55,7 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
   const updates = await watchAppUpdates(import.meta.env.BASE_URL)
   let taking = false
   const follow = (now: ReturnType<typeof updates.state>): void => {
-    if (now === 'waiting') state.update = 'waiting'
+    if (now === 'waiting' || now === 'failed') state.update = now
     if (now === 'taken' && taking) location.reload()
     else if (now === 'taken') state.update = 'taken'
   }
