@@ -1,6 +1,6 @@
 /** The Vite plugin that turns lessons into documents: at build once, in development on each request. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
@@ -90,7 +90,7 @@ async function writeDocuments(
   }
 
   const writePage = async (request: PageRequest): Promise<void> => {
-    const page = await request.render()
+    const page = await withAlone(request)
     let data: string | undefined
     if (page.data) {
       const text = JSON.stringify(page.data)
@@ -110,6 +110,11 @@ async function writeDocuments(
       request.course,
     )
   }
+  const taken = courses
+    .map(({ course: { slug } }) => slug)
+    .find((slug) => slug === 'about' || slug === 'repair')
+  if (taken !== undefined)
+    throw new Error(`A course may not be called "${taken}": that address is the app's.`)
   for (const request of entry.pagesOf(courses, base)) await writePage(request)
   const sets = courses.map(({ course: { slug } }) => ({ slug, files: filesOf.get(slug) ?? [] }))
   await writeCourseSets({ outDir, courses: sets })
@@ -117,9 +122,14 @@ async function writeDocuments(
     version: appVersion(root),
     edition: siteEdition(outDir, await shellFiles(outDir)).slice(0, 12),
   })
-  if (existsSync(join(outDir, fileOf(about.address, base))))
-    throw new Error('A course may not be called "about": the page about the app has that address.')
   await writePage(about)
+}
+
+async function withAlone(request: PageRequest): Promise<RenderedPage> {
+  const page = await request.render()
+  if (!page.alone) return page
+  const { style, loader } = page.alone
+  return { ...page, alone: { style: style.trim(), loader: await minified(loader) } }
 }
 
 /** Vue needs its comments only where an island comes alive; the rest of the page is text for people. */
@@ -174,6 +184,7 @@ const islandModules: Readonly<Record<string, readonly string[]>> = {
 }
 
 function pageFiles(page: RenderedPage, base: string, chunkOf: ChunkOf, data: string | undefined): PageFiles {
+  if (page.alone) return { entry: undefined, modules: [] }
   const [entry = '', ...entryImports] = chunkOf('src/app/document.ts')
   const modules = [
     ...entryImports,

@@ -26,6 +26,7 @@ export interface CourseFiles {
 const shellPatterns = [
   'index.html',
   'about/index.html',
+  'repair/index.html',
   '404.html',
   'offline.html',
   'manifest.webmanifest',

@@ -21,9 +21,12 @@ import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
+import RepairPage from './pages/RepairPage.vue'
 import { aboutAddress, type Release, type Site, type SiteCourse } from './pages/site.ts'
 import SourcesPage from './pages/SourcesPage.vue'
+import repairStyle from '../design/repair.css?inline'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
+import repairScript from './repair.js?raw'
 
 export { default as style } from '../design/page.css?inline'
 export { default as loader } from './loader.js?raw'
@@ -40,6 +43,13 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
     {
       address: `${base}404.html`,
       render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
+    },
+    {
+      address: `${base}repair/`,
+      render: async () => ({
+        ...(await page(titledApp(m.repair_title()), m.repair_text(), 'en', RepairPage, { site }, [])),
+        alone: { style: repairStyle, loader: repairScript },
+      }),
     },
     ...courses.flatMap((course) => pagesOfCourse(site, course)),
   ]
