@@ -3,7 +3,7 @@ import type { RenderedPage } from '../src/app/rendered-page.ts'
 
 /** The files that a page's head names, as addresses. */
 export interface PageFiles {
-  readonly entry: string
+  readonly entry: string | undefined
   /** Code that the page's islands need: fetched beside the entry, not after it. */
   readonly modules: readonly string[]
   readonly data?: string
@@ -39,10 +39,11 @@ const icon =
 export function documentOf(
   page: RenderedPage,
   files: PageFiles,
-  inline: Inline,
+  shared: Inline,
   options: DocumentOptions,
 ): string {
   const { base } = options
+  const inline = page.alone ?? shared
   const head = [
     options.withoutPolicy ? '' : `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}">`,
     '<meta charset="utf-8">',
@@ -50,20 +51,25 @@ export function documentOf(
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}">`,
     `<style>${inline.style}</style>`,
-    `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
+    files.entry && `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
     files.data && `<link rel="alternate" data-questions href="${files.data}">`,
     ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),
     `<script>${inline.loader}</script>`,
     options.extra ?? '',
     `<link rel="icon" href="${icon}">`,
-    `<link rel="manifest" href="${base}manifest.webmanifest">`,
-    '<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme:light)">',
-    '<meta name="theme-color" content="#16140f" media="(prefers-color-scheme:dark)">',
+    ...(page.alone ? [] : appMarks(base)),
     ...previewOf(page, options),
   ]
   const direction = new Intl.Locale(page.language).maximize().script === 'Arab' ? 'rtl' : 'ltr'
   return `<!doctype html><html lang="${page.language}" dir="${direction}"><head>${head.filter(Boolean).join('')}</head><body>${page.body}</body></html>`
 }
+
+/** What makes a page one of an app: its manifest, and the colour of the bar around it. */
+const appMarks = (base: string): string[] => [
+  `<link rel="manifest" href="${base}manifest.webmanifest">`,
+  '<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme:light)">',
+  '<meta name="theme-color" content="#16140f" media="(prefers-color-scheme:dark)">',
+]
 
 /** What a chat or a network shows when somebody shares the page. */
 function previewOf(page: RenderedPage, { siteUrl, base, address }: DocumentOptions): string[] {
@@ -80,7 +86,7 @@ function previewOf(page: RenderedPage, { siteUrl, base, address }: DocumentOptio
 }
 
 /**
- * One policy for every page: our own files, the inline style and the inline loader by their hashes, pictures that stand
+ * One policy for every page, but for the hashes of the one that stands alone: our own files, the inline style and the inline loader by their hashes, pictures that stand
  * in the page, nothing else. No 'unsafe-inline', no eval. It stands in the page, so that it holds on any host.
  */
 export function policyOf({ style, loader }: Inline): string {

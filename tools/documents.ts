@@ -90,7 +90,7 @@ async function writeDocuments(
   }
 
   const writePage = async (request: PageRequest): Promise<void> => {
-    const page = await request.render()
+    const page = await withAlone(request)
     let data: string | undefined
     if (page.data) {
       const text = JSON.stringify(page.data)
@@ -128,7 +128,14 @@ async function writeDocuments(
 }
 
 /** Addresses of the app's own pages. */
-const reserved = ['about', ownSet, 'privacy', 'assets', 'icons', 'screenshots']
+const reserved = ['about', ownSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
+
+async function withAlone(request: PageRequest): Promise<RenderedPage> {
+  const page = await request.render()
+  if (!page.alone) return page
+  const { style, loader } = page.alone
+  return { ...page, alone: { style: style.trim(), loader: await minified(loader) } }
+}
 
 /** Vue needs its comments only where an island comes alive; the rest of the page is text for people. */
 function withoutComments(html: string): string {
@@ -183,6 +190,7 @@ const islandModules: Readonly<Record<string, readonly string[]>> = {
 }
 
 function pageFiles(page: RenderedPage, base: string, chunkOf: ChunkOf, data: string | undefined): PageFiles {
+  if (page.alone) return { entry: undefined, modules: [] }
   const [entry = '', ...entryImports] = chunkOf('src/app/document.ts')
   const modules = [
     ...entryImports,

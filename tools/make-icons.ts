@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
+import { flatPng } from './flat-png.ts'
 
 const paper = '#faf6ee'
 const ink = '#1f1b16'
@@ -28,8 +29,9 @@ function ground(width: number, height: number): string {
   return `<rect width="${width}" height="${height}" fill="${paper}"/>`
 }
 
-function writePng(file: string, svg: string, width: number): void {
-  writeFileSync(out + file, new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng())
+function writePng(file: string, svg: string, size: number): void {
+  const { pixels, width, height } = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render()
+  writeFileSync(out + file, flatPng(pixels, width, height, [paper, ink, madder]))
 }
 
 /** The ground fills the square: iOS paints clear corners black, and cuts its own. */

@@ -33,6 +33,7 @@ export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.t
 const shellPatterns = [
   'index.html',
   'about/index.html',
+  'repair/index.html',
   '404.html',
   'offline.html',
   'manifest.webmanifest',

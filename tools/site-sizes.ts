@@ -129,8 +129,9 @@ function importsOf(outDir: string, base: string, scripts: readonly string[]): st
 
 /** Pages whose inline style and loader are not those of the first page. */
 function differingIn(outDir: string): string[] {
-  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
+  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter(
+    // The repair page stands alone: it has to work when what the others share does not.
+    (name) => name.endsWith('.html') && name !== join('repair', 'index.html'),
   )
   const inlineOf = (file: string): string =>
     (

@@ -21,4 +21,6 @@ export interface RenderedPage {
   /** The features that wake on it as soon as it is seen, beside questions in the text. */
   readonly islands: readonly string[]
   readonly data?: PageData
+  /** A page that stands alone: its own style and script instead of those that all others share, and no entry. */
+  readonly alone?: { readonly style: string; readonly loader: string }
 }

@@ -37,9 +37,12 @@ import {
   type Site,
   type SiteCourse,
 } from './pages/site.ts'
+import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
 import StatementPage from './pages/StatementPage.vue'
+import repairStyle from '../design/repair.css?inline'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
+import repairScript from './repair.js?raw'
 
 export { default as style } from '../design/page.css?inline'
 export { default as loader } from './loader.js?raw'
@@ -67,6 +70,13 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       course: ownSet,
       render: () =>
         page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
+    },
+    {
+      address: `${base}repair/`,
+      render: async () => ({
+        ...(await page(titledApp(m.repair_title()), m.repair_text(), 'en', RepairPage, { site }, [])),
+        alone: { style: repairStyle, loader: repairScript },
+      }),
     },
     ...courses.flatMap((course) => pagesOfCourse(site, course)),
   ]

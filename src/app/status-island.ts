@@ -21,7 +21,7 @@ import { followReading } from './reading-place.ts'
 interface State {
   ready: boolean
   display?: Display
-  update: 'none' | 'waiting' | 'run-open' | 'taken' | RecordNews
+  update: 'none' | 'failed' | 'waiting' | 'run-open' | 'taken' | RecordNews
   install: 'installed' | 'offered' | 'instructions' | 'unavailable'
 }
 
@@ -68,7 +68,7 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
   const follow = (now: ReturnType<typeof updates.state>): void => {
     // What happened to the record is more than any version.
     if (state.update === 'deleted' || state.update === 'restored') return
-    if (now === 'waiting') state.update = 'waiting'
+    if (now === 'waiting' || now === 'failed') state.update = now
     if (now === 'taken' && taking) location.reload()
     else if (now === 'taken') state.update = 'taken'
   }

@@ -137,7 +137,7 @@ describe('what cannot be saved', () => {
     lose(true)
     expect(await record.keep([started])).toBe(false)
     expect(record.isOpen, 'nobody waits for ever').toBe(true)
-    expect(record.troubleText).toBe(say.trouble_broken())
+    expect(record.troubleText).toBe(say.trouble_unloaded())
     lose(false)
     expect(await record.keep([answer])).toBe(true)
     expect(device.events()).toEqual([started, answer])

@@ -145,7 +145,7 @@ export const useRecord = defineStore('record', () => {
     trouble,
     setAside,
     troubleText: computed(() =>
-      trouble.value === null ? '' : (words.value?.sayTrouble(trouble.value) ?? m.trouble_broken()),
+      trouble.value === null ? '' : (words.value?.sayTrouble(trouble.value) ?? m.trouble_unloaded()),
     ),
     sayEarlier: (marks: Marks, at: string) => words.value?.sayEarlier(marks, at) ?? '',
     unsavedCount: computed(() => unsaved.value.length),

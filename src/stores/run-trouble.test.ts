@@ -85,7 +85,7 @@ test('answers given while the journal’s code cannot be had are one run once it
   await tab.run.check(river.id)
   tab.run.respond(capitals.id, { texts: { b1: 'Lima', b2: 'Santiago' } })
   await tab.run.check(capitals.id)
-  expect(tab.said(capitals)).toBe(say.trouble_broken())
+  expect(tab.said(capitals)).toBe(say.trouble_unloaded())
   tab.lose(false)
   expect(await tab.record.saveAgain()).toBe(true)
   expect(device.eventsOf('run-started')).toHaveLength(1)

@@ -6,7 +6,7 @@ import { pseudoText, type PseudoLocale } from '../../tools/pseudo-locales.ts'
 import { wrongAnswer } from './support/answering.ts'
 import { madeUp } from './support/builds.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './support/looks.ts'
-import { builtPages, dataOf, lesson, quiz, type Site } from './support/site.ts'
+import { builtPages, dataOf, lesson, quiz, type Site, repair } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 // The app as a translator would leave it, in two languages that nobody speaks (tools/pseudo-locales.ts). What is said
@@ -22,6 +22,16 @@ async function open(locale: PseudoLocale, { ownSite, visit }: Place, width: numb
   const context = await visit({ baseURL: ownSite.url, viewport: { width, height: 800 } })
   return context.newPage()
 }
+
+test('nor does one of the page that stands alone', async ({ ownSite, visit }) => {
+  test.setTimeout(60_000)
+  const page = await open('en-XA', { ownSite, visit }, 320)
+  await page.goto(repair)
+  await expect(page.getByRole('button', { name: accented(say.repair_do()) })).toBeVisible()
+  expect(await plainWords(page)).toEqual([])
+  await page.getByRole('button', { name: accented(say.repair_save()) }).click()
+  await expect(page.getByText(accented(say.repair_empty()))).toBeVisible()
+})
 
 test('no sentence of the app stands outside the catalogue, before and after an answer', async ({
   ownSite,

@@ -28,6 +28,11 @@ for (const how of ['with locks', 'in a browser without locks'] as const)
     await expect(
       other.getByRole('main').getByRole('group').locator('input:enabled, .item:enabled'),
     ).toHaveCount(0)
+    // What would write is shut too, and says why.
+    await step(other, 1).click()
+    for (const name of [say.check_answer(), say.flag_off()])
+      await expect(other.getByRole('button', { name })).toBeDisabled()
+    await expect(other.getByText(say.read_along())).toBeVisible()
 
     // What is answered here is seen there, without a touch.
     await page.bringToFront()
@@ -64,6 +69,16 @@ for (const how of ['with locks', 'in a browser without locks'] as const)
     await other.getByRole('button', { name: say.quiz_finish() }).last().click()
     await other.getByRole('button', { name: say.finish_anyway() }).click()
     await expect(summaryOf(other, 4)).toBeVisible()
+
+    // A second try from the summary is written with the run in hand: a third tab that wants one too reads along.
+    await other.getByRole('button', { name: say.miss_retry() }).first().click()
+    await expect(other.getByRole('button', { name: say.check_answer() })).toBeEnabled()
+    const beside = await context.newPage()
+    await beside.goto(quiz)
+    await beside.getByRole('button', { name: say.quiz_look() }).click()
+    await beside.getByRole('button', { name: say.miss_retry() }).first().click()
+    await expect(beside.getByRole('alert').filter({ hasText: say.run_elsewhere() })).toBeVisible()
+    await expect(beside.getByRole('button', { name: say.check_answer() })).toBeDisabled()
   })
 
 const stepIs = (state: string, number: number): string => say.step_label({ number, state })

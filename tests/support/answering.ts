@@ -20,7 +20,7 @@ export interface ShownQuestion extends Place {
   readonly element: Element
   /** What the view gave, oldest first. */
   readonly given: readonly unknown[]
-  /** What else the card asked for: check, retry, hint, review. */
+  /** What else the card asked for: check, retry, hint, review, save. */
   readonly asked: readonly string[]
   /** Changes what it is given from outside. */
   readonly set: (changes: Partial<CardProps>) => Promise<void>
@@ -36,7 +36,7 @@ export function verdictOn(live: LiveKind, question: Question, response: unknown)
 /** A question's card on a page, with the least that a store does for it: a response that was given is shown. */
 export function showQuestion(live: LiveKind, question: Question, situation: Situation = {}): ShownQuestion {
   const prompt = live.kind.promptFor(question, 'seed')
-  const { response = live.kind.blankResponse(prompt), checked = false, locked = checked } = situation
+  const { response = live.kind.blankResponse(prompt), checked = false, locked = false } = situation
   const given: unknown[] = []
   const asked: string[] = []
   const state = shallowReactive<CardProps>({
@@ -59,6 +59,7 @@ export function showQuestion(live: LiveKind, question: Question, situation: Situ
     onRetry: () => void asked.push('retry'),
     onHint: () => void asked.push('hint'),
     onReview: () => void asked.push('review'),
+    onSave: () => void asked.push('save'),
   })
   const { element } = mount({ render: () => h(QuestionCard, { ...state }) }, { attachTo: document.body })
   const set = async (changes: Partial<CardProps>): Promise<void> => {

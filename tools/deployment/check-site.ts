@@ -88,7 +88,7 @@ async function courseLists(
   )
   const files: ExpectedFile[] = []
   const remarks: Remark[] = []
-  for (const course of new Set(folders.filter((folder) => folder !== 'about'))) {
+  for (const course of new Set(folders.filter((folder) => folder !== 'about' && folder !== 'repair'))) {
     const list = await ask(`${course}/offline.json`)
     const read = courseFiles(list)
     if (read === undefined)

@@ -125,7 +125,9 @@ describe('finishing', () => {
     await quiz.push(say.miss_look())
     expect(quiz.words()).toContain('The Rhine flows north')
     await pushFinish(quiz)
+    const before = quiz.heard.length
     await quiz.push(say.miss_retry())
+    expect(quiz.heard.slice(before), 'what it writes, it writes with the run in hand').toEqual(['hold run-1'])
     await answerRiver(quiz, 'The Danube')
     expect(device.eventsOf('answer-given').map(({ attempt }) => attempt)).toEqual([1, 2])
     await pushFinish(quiz)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeDevice, type Device } from '../../../tests/support/device.ts'
 import { isDisabled, press } from '../../../tests/support/find.ts'
 import { danube, pass, river, stopClock } from '../../../tests/support/lesson-page.ts'
-import { openQuiz, type QuizTab } from '../../../tests/support/quiz-page.ts'
+import { openQuiz, pushFinish, type QuizTab } from '../../../tests/support/quiz-page.ts'
 import * as say from '../../messages/generated/messages.js'
 
 /* A quiz whose storage fails, or that is open in another tab as well. */
@@ -67,7 +67,7 @@ describe('a quiz that another tab writes', () => {
     expect(alerts(writing)).not.toContain(say.run_elsewhere())
     await press(writing.get('radio', 'The Danube'))
     await writing.push(say.check_answer())
-    expect(reading.field('radio', /^The Danube ?✓ right/).checked).toBe(true)
+    expect(reading.field('radio', /^The Danube ✓ right/).checked).toBe(true)
     reading.get('button', say.step_label({ number: 1, state: say.step_right() }))
   })
 
@@ -75,12 +75,43 @@ describe('a quiz that another tab writes', () => {
     const { reading } = await openBeside()
     const before = device.events()
     expect(reading.all('radio').every(isDisabled)).toBe(true)
-    for (const name of [say.check_answer(), say.show_hint(), say.flag_off(), say.skip_question()])
-      for (const button of reading.all('button', name)) await press(button)
+    for (const name of [say.check_answer(), say.show_hint(), say.flag_off()])
+      expect(isDisabled(reading.get('button', name)), name).toBe(true)
+    expect(reading.words(), 'and says why, beside them').toContain(say.read_along())
+    await reading.push(say.skip_question())
     await reading.push(/^Question 3/)
     await pass(1_000)
     expect(device.events()).toEqual(before)
     expect(reading.words(), 'but it can be read from end to end').toContain('Question 3 of 3')
+  })
+
+  test('offers no second try here either, until it is gone on with here', async () => {
+    const quiz = await openQuiz(device)
+    await quiz.push(say.quiz_start())
+    await press(quiz.get('radio', 'The Rhine'))
+    await quiz.push(say.check_answer())
+    await quiz.set({ held: 'elsewhere' })
+    expect(isDisabled(quiz.get('button', say.try_again()))).toBe(true)
+    await quiz.push(say.run_take_over())
+    expect(isDisabled(quiz.get('button', say.try_again()))).toBe(false)
+  })
+
+  test('and was finished is gone back into only with the run in hand', async () => {
+    const here = await openQuiz(device)
+    await here.tab.quiz.begin([river], 'seed-1')
+    await pass()
+    await press(here.get('radio', 'The Rhine'))
+    await here.push(say.check_answer())
+    await pushFinish(here)
+    // Another tab has begun a second try of the same run.
+    await here.set({ hold: () => here.set({ held: 'elsewhere' }) })
+    await here.push(say.miss_retry())
+    expect(alerts(here)).toContain(say.run_elsewhere())
+    expect(here.all('radio').every(isDisabled)).toBe(true)
+    expect(here.words(), 'the answer stands').toContain('The Rhine flows north')
+    await pushFinish(here)
+    here.get('heading', say.summary_title({ right: 0, count: 1 }))
+    expect(device.eventsOf('run-finished')).toHaveLength(1)
   })
 
   test('is not finished from here, also when every question is answered', async () => {

@@ -59,6 +59,21 @@ test('when it cannot be kept, the answer stays and the reason is said out loud',
   expect(check.field('radio', /^The Danube/).checked).toBe(true)
 })
 
+test('what could not be kept is kept at a press, once there is room, and the words go', async () => {
+  const check = openCheck()
+  device.fail('full')
+  await answer(check, 'The Danube')
+  await press(check.get('button', say.save_again()))
+  await pass()
+  expect(check.words(), 'still no room').toContain(say.trouble_full())
+  device.fail(undefined)
+  await press(check.get('button', say.save_again()))
+  await pass()
+  expect(check.words()).toContain(say.saved_on_device())
+  expect(check.all('button', say.save_again())).toEqual([])
+  expect(device.eventsOf('answer-given')).toHaveLength(1)
+})
+
 test('a hint is offered, taken and shown', async () => {
   const check = openCheck()
   await press(check.get('button', say.show_hint()))

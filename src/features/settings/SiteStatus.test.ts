@@ -116,6 +116,12 @@ describe('a new version', () => {
     expect(corner.all('button', say.update_take())).toEqual([])
   })
 
+  test('that could not be fetched whole is told of, with nothing to press', () => {
+    const { corner } = showCorner({ update: 'failed' })
+    expect(corner.get('status').textContent).toBe(say.update_failed())
+    expect(corner.all('button', say.update_take())).toEqual([])
+  })
+
   test('that another tab took can be loaded here', async () => {
     const { corner, emitted } = showCorner({ update: 'taken' })
     expect(corner.get('status').textContent).toContain(say.update_taken())

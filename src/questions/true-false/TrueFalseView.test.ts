@@ -25,14 +25,14 @@ test('a response of false is a choice, not the lack of one', () => {
 
 test('the choice is marked, the answer too, and what the author says to the choice stands beside it', () => {
   const card = showQuestion(live, prime.question, { response: { choice: true }, checked: true })
-  card.field('radio', /^True ?✗ your choice$/)
-  card.field('radio', /^False ?✓ the answer$/)
+  card.field('radio', /^True ✗ your choice$/)
+  card.field('radio', /^False ✓ the answer$/)
   expect(card.words()).toContain('57 = 3 × 19.')
 })
 
 test('it is marked also where the author says nothing', () => {
   const card = showQuestion(live, coast.question, { response: { choice: true }, checked: true })
-  card.field('radio', /^True ?✓ right$/)
+  card.field('radio', /^True ✓ right$/)
   card.field('radio', 'False')
 })
 

@@ -31,12 +31,7 @@ function statesOf(kind: AnyKind, { question, responses }: Example): Record<strin
     return verdict.state === 'graded' ? verdict : null
   }
   const missing = kind.grade(question, responses.incomplete)
-  const checked = (response: unknown): Shown => ({
-    response,
-    verdict: graded(response),
-    locked: true,
-    saved: kept,
-  })
+  const checked = (response: unknown): Shown => ({ response, verdict: graded(response), saved: kept })
   return {
     untouched: { response: blank },
     begun: { response: responses.incomplete, hinted: true, saved: { text: say.saving(), trouble: false } },
@@ -51,7 +46,6 @@ function statesOf(kind: AnyKind, { question, responses }: Example): Record<strin
     locked: { response: responses.incomplete, locked: true },
     restored: {
       response: responses.right,
-      locked: true,
       earlier: say.answered_right({ date: '21 November 2026' }),
     },
   }

@@ -35,3 +35,13 @@ export async function eventsOf<T extends LearningEvent['type']>(
     .map(({ event }) => event)
     .filter((event): event is Extract<LearningEvent, { type: T }> => event.type === type)
 }
+
+/** The whole record: the version of its database, and every store. */
+export async function everythingStored(page: Page) {
+  const names = ['device', 'events', 'set-aside', 'shown'] as const
+  const version = await page.evaluate(
+    async () => (await indexedDB.databases()).find(({ name }) => name === 'blowback')?.version,
+  )
+  const stores = await Promise.all(names.map(async (name) => [name, await stored(page, name)] as const))
+  return { version, stores: Object.fromEntries(stores) }
+}

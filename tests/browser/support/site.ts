@@ -41,11 +41,15 @@ export async function serveSite(from = dist, base = appBase): Promise<Site> {
   }
 }
 
-/** Every built page, as an address below the base: '', 'blowback/', '404.html' … */
+/** The page that stands alone, apart from all others. */
+export const repair = 'repair/'
+
+/** Every other built page, as an address below the base: '', 'blowback/', '404.html' … */
 export function builtPages(from = dist): string[] {
   return filesOf(from)
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .filter((address) => address !== repair)
     .sort()
 }
 
