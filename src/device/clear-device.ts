@@ -39,7 +39,7 @@ export async function clearDevice(scope: string, device = browserHere()): Promis
 
   // The worker first: it would answer a page by filling a cache anew.
   await quietly(async () => (await worker())?.unregister())
-  await quietly(async () => Promise.all((await files()).map((name) => caches?.delete(name))))
+  await quietly(async () => Promise.all((await files()).map(async (name) => caches?.delete(name))))
   for (const store of stores) for (const key of Object.keys(store).filter(isOurs)) store.removeItem(key)
 
   const left: Remains[] = []

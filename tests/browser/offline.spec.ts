@@ -10,6 +10,7 @@ test('after one visit the server may go: every page opens, and the quiz is taken
   visit,
   complaints,
 }) => {
+  test.setTimeout(60_000)
   complaints.allow(...serverIsGone)
   const context = await visit({ baseURL: ownSite.url })
   await context.addInitScript(() => {

@@ -73,6 +73,8 @@ test('the record is saved as a file, deleted with all else, and brought back eve
   await expect(said(other, say.news_deleted())).toBeVisible()
   await other.close()
 
+  // A page opened after that begins afresh.
+  await page.reload()
   await openKeeping(page)
   for (const [name, file, words] of [
     ['damaged', text.slice(0, -40), say.restore_damaged()],

@@ -69,7 +69,10 @@ test('repairing deletes the files and the worker of this app, and nothing else',
   await answerCheck(page, unchanged())
   const before = await everythingStored(page)
   await page.evaluate(async () => {
-    localStorage.setItem('blowback.display', JSON.stringify({ theme: 'dark', size: '', font: true }))
+    localStorage.setItem(
+      'blowback.display',
+      JSON.stringify({ theme: 'dark', size: '', spacing: '', type: '', motion: '', font: true }),
+    )
     for (const name of ['of another app', 'blowback:/another-folder/:1:shell'])
       await (await caches.open(name)).put('/here', new Response('kept'))
     for (const name of await caches.keys())
@@ -104,7 +107,11 @@ test('repairing deletes the files and the worker of this app, and nothing else',
       localStorage.getItem('blowback.display'),
       ...(await caches.keys()).filter((name) => !name.startsWith('blowback:/:')).sort(),
     ]),
-  ).toEqual(['{"theme":"dark","size":"","font":true}', 'blowback:/another-folder/:1:shell', 'of another app'])
+  ).toEqual([
+    '{"theme":"dark","size":"","spacing":"","type":"","motion":"","font":true}',
+    'blowback:/another-folder/:1:shell',
+    'of another app',
+  ])
 })
 
 test('the repair page is there without a network, for eyes and ears, and makes no record where there is none', async ({
