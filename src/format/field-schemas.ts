@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isSafeHref } from '../domain/lesson/safe-href.ts'
 import { idPattern, slugPattern } from './keys.ts'
+import { courseAdvice } from './advice/course-advice.ts'
 import type { Fields } from './fields.ts'
 import { confidences } from '../domain/lesson/reference.ts'
 
@@ -49,6 +50,7 @@ export const courseFields = {
       'a quiz with title and draw',
     ),
   ),
+  advice: v.exactOptional(courseAdvice),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',
