@@ -58,7 +58,7 @@ const written: ReadonlyMap<string, object> = new Map([
   [
     'strategic-depth',
     {
-      words: 1084,
+      words: 1072,
       sections: 5,
       checks: 5,
       questions: 14,
@@ -77,7 +77,7 @@ const written: ReadonlyMap<string, object> = new Map([
   [
     'dual-taliban-problem',
     {
-      words: 991,
+      words: 1041,
       sections: 4,
       checks: 4,
       questions: 14,
@@ -96,7 +96,7 @@ const written: ReadonlyMap<string, object> = new Map([
   [
     'clinton-warning',
     {
-      words: 873,
+      words: 902,
       sections: 5,
       checks: 5,
       questions: 14,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isSafeHref } from '../domain/lesson/safe-href.ts'
 import { idPattern, slugPattern } from './keys.ts'
+import { courseAdvice } from './advice/course-advice.ts'
 import type { Fields } from './fields.ts'
 import { confidences } from '../domain/lesson/reference.ts'
 
@@ -50,6 +51,7 @@ export const courseFields = {
     ),
   ),
   until: v.optional(date),
+  advice: v.exactOptional(courseAdvice),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',

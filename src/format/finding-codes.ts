@@ -1,3 +1,4 @@
+import { adviceCodes } from './codes/advice-codes.ts'
 import { blockCodes } from './codes/block-codes.ts'
 import { fileCodes } from './codes/file-codes.ts'
 import { questionCodes } from './codes/question-codes.ts'
@@ -5,7 +6,13 @@ import type { Rule } from './codes/rule.ts'
 import { textCodes } from './codes/text-codes.ts'
 
 /** Every code, with its severity and its words. `tests/findings` has an example of each. */
-export const findingCodes = { ...fileCodes, ...blockCodes, ...textCodes, ...questionCodes } as const
+export const findingCodes = {
+  ...fileCodes,
+  ...blockCodes,
+  ...textCodes,
+  ...questionCodes,
+  ...adviceCodes,
+} as const
 
 export type FindingCode = keyof typeof findingCodes
 

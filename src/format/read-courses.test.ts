@@ -151,9 +151,13 @@ describe('courses', () => {
       path: `${slug}/course.yaml`,
       text: 'title: T\nsummary: S\nlanguage: en\nlicence: L\nparts: [{ title: P, lessons: [b, a] }]\n',
     },
+    {
+      path: `${slug}/reference/sources.yaml`,
+      text: '- { id: atlas, title: The atlas, publisher: Its makers, kind: reference, confidence: high }\n',
+    },
     ...['a', 'b'].map((lesson) => ({
       path: `${slug}/${lesson}/lesson.md`,
-      text: lessonFile(`:::claim{#${id}-${lesson} verdict=wrong}\n> "It."\n\nNo.\n:::\n`),
+      text: lessonFile(`:::claim{#${id}-${lesson} verdict=wrong}\n> "It."\n\nNo.[^atlas]\n:::\n`),
     })),
   ]
 

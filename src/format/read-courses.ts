@@ -1,4 +1,5 @@
 import type { Course, Lesson } from '../domain/lesson/lesson.ts'
+import { withoutAllowed } from './advice/exceptions.ts'
 import { checkCourseQuiz, inCourseOrder, readCourseFile } from './course/course-file.ts'
 import { newLessonLinks } from './course/lesson-links.ts'
 import { reportUnpublished } from './course/published.ts'
@@ -36,7 +37,7 @@ export function readCourses(files: readonly SourceFile[]): {
     const course = readCourse(slug, folder, ids, findings)
     if (course) courses.push(course)
   }
-  return { courses, findings: inReadingOrder(findings) }
+  return { courses, findings: inReadingOrder(withoutAllowed(sorted, findings)) }
 }
 
 function readCourse(
@@ -64,13 +65,22 @@ function readCourse(
   const { reference, names } = readReference(
     folders.get('reference') ?? new Map<string, SourceFile>(),
     findings,
+    courseFile?.advice,
   )
   reportUnexpected(direct, () => false, findings, ['course.yaml', 'published.yaml'])
   const lists = Object.values(fileOfList)
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
   const links = newLessonLinks()
-  const setting = { course: slug, language: courseFile?.course?.language ?? 'en', names, ids, links }
+  const setting = {
+    course: slug,
+    language: courseFile?.course?.language ?? 'en',
+    names,
+    ids,
+    links,
+    advice: courseFile?.advice ?? {},
+    sources: reference.sources,
+  }
   const lessons = new Map<string, Lesson>()
   for (const [name, inside] of lessonFolders) {
     const lesson = readFolder(name, inside, setting, findings)

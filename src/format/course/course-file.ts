@@ -1,4 +1,6 @@
 import type { Course, Lesson } from '../../domain/lesson/lesson.ts'
+import type { CourseAdvice } from '../advice/course-advice.ts'
+import { reportYamlWords } from '../advice/yaml-rules.ts'
 import { courseFields } from '../field-schemas.ts'
 import { readFields } from '../fields.ts'
 import type { Finding } from '../finding.ts'
@@ -10,6 +12,7 @@ export interface CourseFile {
   readonly course?: Omit<Course, 'reference'>
   readonly file: OpenFile
   readonly yaml: Yaml
+  readonly advice: CourseAdvice
 }
 
 /** Reads a course.yaml; undefined when it is no YAML. */
@@ -20,7 +23,10 @@ export function readCourseFile(slug: string, file: SourceFile, findings: Finding
   const yaml = readYaml(source, { start: 0, end: source.text.length }, report)
   if (!yaml) return undefined
   const fields = readFields(courseFields, yaml, [], 'The file', report)
-  return { ...(fields ? { course: { slug, ...fields } } : {}), file: opened, yaml }
+  if (!fields) return { file: opened, yaml, advice: {} }
+  const { advice = {}, ...course } = fields
+  reportYamlWords(yaml, ['title', 'summary'], advice, report)
+  return { course: { slug, ...course }, file: opened, yaml, advice }
 }
 
 /** Whether the course's own quiz has as many questions as it draws. Questions with errors would make it look as if not. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../questions/material.ts'
 import type { Piece } from '../cut.ts'
+import { fileAdvice } from '../advice/file-advice.ts'
 import { slugOf } from '../keys.ts'
 import { decodedFragment } from '../lesson/decoded-fragment.ts'
 import { nearest } from '../nearest.ts'
@@ -10,7 +11,7 @@ import type { OpenFile } from './source-file.ts'
 /** What reading the texts of one file needs, and what remains to be checked when all of them have been read. */
 export function lessonContext(
   { source, report }: OpenFile,
-  { slug, language, names, pictures, ids, links: toLessons }: LessonSetting,
+  { slug, language, names, pictures, ids, links: toLessons, advice }: LessonSetting,
   pieces: readonly Piece[],
   objectives: ReadonlySet<string> | undefined,
   /** Of the lesson that a quiz belongs to; `own` for the lesson itself. Unknown when the lesson could not be read. */
@@ -25,6 +26,7 @@ export function lessonContext(
     language,
     names,
     pictures,
+    advice: fileAdvice(report, language, advice, answeredIn === 'own'),
     ...(objectives ? { objectives } : {}),
     fragmentFor: (title, key) => {
       const wanted = key ?? slugOf(title)
@@ -44,6 +46,7 @@ export function lessonContext(
     },
   }
   const finish = () => {
+    context.advice.finish()
     for (const { fragment, at, among } of links)
       if (!among.has(decodedFragment(fragment)))
         report('unknown-fragment', at, { name: fragment, near: nearest(fragment, among) })

@@ -1,4 +1,6 @@
 import type { Lesson } from '../../domain/lesson/lesson.ts'
+import type { Source } from '../../domain/lesson/reference.ts'
+import { reportOrigins } from '../advice/origins.ts'
 import type { FindingCode } from '../finding-codes.ts'
 import type { Finding } from '../finding.ts'
 import { idFrom, slugPattern } from '../keys.ts'
@@ -10,7 +12,12 @@ import { compareOutlines } from './translations.ts'
 import type { Outline } from '../lesson/outline.ts'
 
 /** What is the same for all lessons of a course. */
-export type CourseSetting = Pick<LessonSetting, 'course' | 'language' | 'names' | 'ids' | 'links'>
+export type CourseSetting = Pick<
+  LessonSetting,
+  'course' | 'language' | 'names' | 'ids' | 'links' | 'advice'
+> & {
+  readonly sources: readonly Source[]
+}
 
 /** A lesson's folder: its files by name. */
 export type Folder = ReadonlyMap<string, SourceFile>
@@ -52,7 +59,10 @@ export function readFolder(
     else compare(open, readQuiz(open, own, served).outline, quizRead?.outline, quizFile)
   }
   if (!read?.lesson) return undefined
-  return quizRead?.quiz ? { ...read.lesson, quiz: quizRead.quiz } : read.lesson
+  const lesson = quizRead?.quiz ? { ...read.lesson, quiz: quizRead.quiz } : read.lesson
+  if (lessonFile && read.titleAt)
+    reportOrigins(lesson, course.sources, course.advice, lessonFile.report, read.titleAt)
+  return lesson
 }
 
 /** Advice on how a lesson is built is for its original; its translations follow. */

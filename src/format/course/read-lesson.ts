@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 import type { Lesson, Quiz } from '../../domain/lesson/lesson.ts'
+import type { Place } from '../../questions/material.ts'
+import type { CourseAdvice } from '../advice/course-advice.ts'
+import { reportYamlWords } from '../advice/yaml-rules.ts'
 import { cutIntoPieces, type Piece } from '../cut.ts'
 import { lessonFields, objectivesField, quizFields } from '../field-schemas.ts'
 import { readFields } from '../fields.ts'
@@ -21,6 +24,8 @@ export interface LessonSetting {
   readonly language: string
   readonly names: Names
   readonly pictures: ReadonlySet<string>
+  /** What the course asks of its texts beyond what all do. */
+  readonly advice: CourseAdvice
   /** The links between the lessons of the course. */
   readonly links: LessonLinks
   /** Absent for a translation, which has the ids of its original. */
@@ -35,6 +40,8 @@ export interface ReadLesson {
   /** What an address into its page may end in: where a question of the quiz may lead back to. */
   readonly fragments?: ReadonlySet<string>
   readonly outline: Outline
+  /** Where its title stands. */
+  readonly titleAt?: Place
 }
 
 /** Reads a lesson.md. */
@@ -45,6 +52,7 @@ export function readLesson(file: OpenFile, setting: LessonSetting): ReadLesson {
   const { yaml, pieces } = parts
   const fields = yaml && readFields(lessonFields, yaml, [], 'front matter', report)
   const objectives = yaml && objectivesIn(yaml)
+  if (yaml) reportYamlWords(yaml, ['title', 'summary', 'objectives'], setting.advice, report)
   const known = objectives && new Set(objectives.map(({ id }) => id))
   const { context, finish } = lessonContext(file, setting, pieces, known, 'own')
   const { opening, sections, outline } = readBody(context, pieces)
@@ -53,6 +61,7 @@ export function readLesson(file: OpenFile, setting: LessonSetting): ReadLesson {
     outline: [...(objectives ?? []), ...outline],
     fragments,
     ...(known ? { objectives: known } : {}),
+    ...(yaml ? { titleAt: yaml.keyAt(['title']) } : {}),
   }
   if (!fields) return result
   const { course, slug, language } = setting
@@ -75,6 +84,7 @@ export function readQuiz(
   if (!parts) return { outline: [] }
   const { yaml, pieces } = parts
   const fields = yaml && readFields(quizFields, yaml, [], 'front matter', report)
+  if (yaml) reportYamlWords(yaml, ['title'], setting.advice, report)
   const { context, finish } = lessonContext(file, setting, pieces, objectives, fragments)
   const { questions, count, outline } = readQuizBody(context, pieces)
   finish()

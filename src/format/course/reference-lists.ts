@@ -1,6 +1,8 @@
 import type { Reference } from '../../domain/lesson/reference.ts'
 import type { Place } from '../../questions/material.ts'
 import type * as v from 'valibot'
+import type { CourseAdvice } from '../advice/course-advice.ts'
+import { reportYamlWords } from '../advice/yaml-rules.ts'
 import { readFields, type Fields } from '../fields.ts'
 import {
   actorFields,
@@ -18,6 +20,9 @@ import { openFile, type OpenFile, type SourceFile } from './source-file.ts'
 
 type Entry<F extends Fields> = v.InferOutput<v.StrictObjectSchema<F, undefined>>
 
+/** What authors of the course have written themselves. The title of a source is that of whoever published it. */
+const ownTexts = ['title', 'definition', 'why', 'belief', 'tempting', 'instead', 'note']
+
 interface ReadList<T> {
   readonly entries: readonly T[]
   /** Also the ids of entries with mistakes in them; absent when the file could not be read at all. */
@@ -31,9 +36,10 @@ interface ReadList<T> {
 export function readReference(
   files: ReadonlyMap<string, SourceFile>,
   findings: Finding[],
+  advice: CourseAdvice = {},
 ): { readonly reference: Reference; readonly names: Names } {
   const list = <F extends Fields>(name: ListName, fields: F) =>
-    readList(files.get(fileOfList[name]), fields, findings)
+    readList(files.get(fileOfList[name]), fields, findings, advice)
   const term = list('term', termFields)
   const source = list('source', sourceFields)
   const actor = list('actor', actorFields)
@@ -70,6 +76,7 @@ function readList<F extends Fields>(
   file: SourceFile | undefined,
   fields: F,
   findings: Finding[],
+  advice: CourseAdvice,
 ): ReadList<Entry<F>> {
   const opened = file && openFile(file, findings, true)
   if (!file) return { entries: [], ids: new Set(), sourcesNamed: [] }
@@ -83,6 +90,12 @@ function readList<F extends Fields>(
     report('wrong-value', yaml.valueAt([]), { name: 'The file', expected, hint: undefined })
     return { entries: [], sourcesNamed: [] }
   }
+  reportYamlWords(
+    yaml,
+    ownTexts.filter((name) => name !== 'title' || !('author' in fields)),
+    advice,
+    report,
+  )
   const ids = new Map<string, string>()
   const sourcesNamed: { id: string; at: Place }[] = []
   const entries: Entry<F>[] = []

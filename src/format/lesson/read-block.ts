@@ -1,6 +1,7 @@
 import type { LessonBlock } from '../../domain/lesson/lesson.ts'
 import { claimVerdicts, sourceQuestions, type SourceQuestion } from '../../domain/lesson/lesson.ts'
 import { confidences } from '../../domain/lesson/reference.ts'
+import { inlineNodes, type RichText } from '../../domain/lesson/rich-text.ts'
 import type { AttributeValues } from '../block-attributes.ts'
 import type { BlockPiece } from '../cut.ts'
 import type { Tree } from '../markdown.ts'
@@ -33,6 +34,7 @@ export function readLessonBlock(
     case 'claim': {
       const verdict = claimVerdicts.find((name) => name === value('verdict'))
       const claim = readClaim(context, piece)
+      if (claim && !hasCitation(claim.text)) report('claim-without-source', piece.head.at, {})
       return verdict && claim && { type: 'claim', id: value('#id'), verdict, ...claim }
     }
     case 'voices': {
@@ -48,6 +50,10 @@ export function readLessonBlock(
     default:
       return undefined
   }
+}
+
+function hasCitation(text: RichText): boolean {
+  return [...inlineNodes(text)].some((node) => typeof node !== 'string' && node.type === 'citation')
 }
 
 function checkSource({ report, names }: LessonContext, values: AttributeValues): void {

@@ -58,6 +58,7 @@ function readProse(
   if (!tree) return
   const context: TextContext = { ...lesson, tree }
   reportDefinitions(context)
+  lesson.advice.texts(tree)
   const isSection = (node: (typeof tree.children)[number]): node is Heading =>
     node.type === 'heading' && node.depth === 2 && writtenAs(tree, node).startsWith('#')
   let from = 0
@@ -94,6 +95,7 @@ function readBlockPiece(
     })
   const tree = treeOf(piece, report)
   if (!tree) return undefined
+  lesson.advice.texts(tree, values.get('verdict')?.value)
   if (piece.head.name === 'check' || piece.head.name === 'question') {
     const read = readQuestion(context, piece, values, tree)
     if (id && read) outline.push({ id: id.value, at: id.at, shape: read.shape })

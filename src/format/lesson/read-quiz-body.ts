@@ -42,6 +42,7 @@ function readPiece(lesson: LessonContext, piece: BlockPiece, outline: Landmark[]
     if (name !== 'check') return undefined
   }
   const tree = treeOf(piece, report)
+  if (tree) lesson.advice.texts(tree)
   const read = tree && readQuestion({ ...lesson, report }, piece, values, tree)
   if (id && read) outline.push({ id: id.value, at: id.at, shape: read.shape })
   return failed() ? undefined : read?.question

@@ -45,6 +45,7 @@ export function readQuestion(
   }
   const material = readMaterial(context, piece, values)
   if (!material) return undefined
+  context.advice.question(material)
   const reader = readerFor(material)
   const { question, faults } = reader.readQuestion(material)
   for (const { code, at, about = '' } of faults) report(code, at, { about })

@@ -1,5 +1,6 @@
 import type { Inline } from '../../domain/lesson/rich-text.ts'
 import type { Place } from '../../questions/material.ts'
+import type { FileAdvice } from '../advice/file-advice.ts'
 import type { Tree } from '../markdown.ts'
 import type { Names } from '../names.ts'
 import type { Report } from '../report.ts'
@@ -19,6 +20,8 @@ export interface LessonContext {
   readonly fragmentFor: (title: readonly Inline[], key: string | undefined) => string
   /** Notes that an id is used, and whether it was before. */
   readonly takeId: (id: string, at: Place) => void
+  /** Judges how the file is written. */
+  readonly advice: FileAdvice
   /** Notes a link into the lesson itself, to be followed when all its headings are known. */
   readonly noteFragment: (fragment: string, at: Place) => void
   /** Notes a link to a lesson of the course, to be followed when all of them have been read. */

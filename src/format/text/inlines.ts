@@ -18,6 +18,9 @@ export function readInlines(context: TextContext, nodes: readonly PhrasingConten
       if (typeof inline === 'string' && typeof last === 'string') inlines.splice(-1, 1, last + inline)
       else if (inline !== '') inlines.push(inline)
     }
+  // What stood before a note between authors does not end in the blank before it.
+  const last = inlines.at(-1)
+  if (nodes.at(-1)?.type === 'html' && typeof last === 'string') inlines.splice(-1, 1, last.trimEnd())
   return inlines
 }
 
