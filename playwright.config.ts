@@ -36,7 +36,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: 'long/**' },
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ['long/**', 'faults/**'] },
     { name: 'long', testMatch: 'long/*.spec.ts', timeout: 180_000 },
+    { name: 'faults', testMatch: 'faults/*.spec.ts', timeout: 180_000 },
   ],
 })

@@ -7,7 +7,9 @@ import { plainText } from '../../src/domain/lesson/rich-text.ts'
 import * as say from '../../src/messages/generated/messages.js'
 import type { OrderingQuestion } from '../../src/questions/ordering/schema.ts'
 import { give, rightAnswer, wrongAnswer } from './support/answering.ts'
+import { faultSeed } from './support/chance.ts'
 import { kill } from './support/death.ts'
+import { killByChance } from './support/killing.ts'
 import { answerRightly, cardOf, savedIn, startQuiz, step, strip, summaryOf } from './support/quiz.ts'
 import { eventsOf, stored } from './support/record.ts'
 import { quiz } from './support/site.ts'
@@ -93,6 +95,14 @@ test('the renderer dies in the middle of a quiz, and the quiz goes on where it w
   await expect(summaryOf(again, 2)).toBeVisible()
   expect(new Set((await eventsOf(again, 'answer-given')).map(({ run }) => run)).size, 'it is one run').toBe(1)
   await page.close()
+})
+
+// Three hundred times: faults/renderer.spec.ts.
+test('the renderer dies five times at random moments, and nothing that was called saved is lost', async ({
+  context,
+  browser,
+}) => {
+  await killByChance({ context, browser, seed: faultSeed, kills: 5 })
 })
 
 test('the whole browser dies in the instant that it says "Saved", and what it said is true', async ({

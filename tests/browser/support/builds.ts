@@ -54,6 +54,26 @@ export function nextRelease(): Promise<string> {
   })
 }
 
+/**
+ * The releases after `dist`, real builds each: the words under a lesson's title say which one it is, and the names of chunks
+ * change with every other one.
+ */
+export function laterRelease(number: 1 | 2 | 3): Promise<string> {
+  return once(`release-${number}`, async (outDir) => {
+    const lessons = `${outDir}-lessons`
+    rmSync(lessons, { recursive: true, force: true })
+    cpSync(join(root, 'lessons'), lessons, { recursive: true })
+    const path = join(lessons, lesson, 'lesson.md')
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace(changed.words, wordsOfRelease(number)))
+    await build(outDir, { LESSONS: lessons, ...(number % 2 === 1 ? { MISMATCH_DETAILS: '1' } : {}) })
+  })
+}
+
+/** What stands under the lesson's title in a release; 0 is `dist`. */
+export const wordsOfRelease = (number: 0 | 1 | 2 | 3): string =>
+  number === 0 ? changed.words : `${changed.words} (release ${number})`
+
 /** The app as on somebody else's host: under a path, at a known address, with a second course beside ours. */
 export const sharedHost = (host: { readonly base: string; readonly address: string }): Promise<string> =>
   once('shared-host', async (outDir) => {
