@@ -162,9 +162,10 @@ test('settings hold before the first paint, and the sheet of keys opens and clos
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
 
-  // What somebody wrote there by hand breaks nothing.
+  // What somebody wrote there by hand breaks nothing. Once the course is here, the app itself writes no more.
+  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible()
   await page.evaluate(() => localStorage.setItem('blowback.display', '{"theme":"dark'))
   await page.goto(`${own}#settings`)
   await expect(page.getByRole('radio', { name: say.theme_system() }).first()).toBeChecked()
-  expect((await look()).paper).toBe(atFirst.paper)
+  await expect.poll(async () => (await look()).paper).toBe(atFirst.paper)
 })

@@ -203,11 +203,10 @@ test('a slip in spelling counts, and the usual spelling is shown', async ({ page
   const questions = await startQuiz(page)
   await step(page, questions.indexOf(question)).click()
   const card = cardOf(page, question)
-  const usual = question.blanks[0]?.accepted[0] ?? ''
-  await card
-    .getByRole('textbox')
-    .first()
-    .fill(usual.toLowerCase().replace(/(.)(.) /, '$2$1 '))
+  const [usual = '', ...others] = question.blanks.map(({ accepted }) => accepted[0] ?? '')
+  const blanks = card.getByRole('textbox')
+  await blanks.first().fill(usual.toLowerCase().replace(/(.)(.) /, '$2$1 '))
+  for (const [index, other] of others.entries()) await blanks.nth(index + 1).fill(other)
   await card.getByRole('button', { name: say.check_answer() }).click()
   await expect(card.getByText(say.blank_near_miss({ expected: usual }))).toBeVisible()
   await expect(savedIn(card)).toBeVisible()
