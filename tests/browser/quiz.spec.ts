@@ -208,6 +208,11 @@ test('a slip in spelling counts, and the usual spelling is shown', async ({ page
     .getByRole('textbox')
     .first()
     .fill(usual.toLowerCase().replace(/(.)(.) /, '$2$1 '))
+  for (const [at, { accepted }] of [...question.blanks.entries()].slice(1))
+    await card
+      .getByRole('textbox')
+      .nth(at)
+      .fill(accepted[0] ?? '')
   await card.getByRole('button', { name: say.check_answer() }).click()
   await expect(card.getByText(say.blank_near_miss({ expected: usual }))).toBeVisible()
   await expect(savedIn(card)).toBeVisible()
