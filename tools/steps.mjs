@@ -258,6 +258,16 @@ const playwright = ({ run }, project) =>
     E2E_JSON: join(results, `${project}.json`),
   })
 
+/**
+ * The faults, and then what docs/reliability.md says of them, whether they were withstood or not.
+ * @param {Tools} tools
+ */
+async function faults(tools) {
+  const ended = await playwright(tools, 'faults')
+  const written = await typescript(tools, 'tools/write-reliability.ts')
+  return ended.code === 0 ? written : ended
+}
+
 /** @type {Record<string, (tools: Tools) => Promise<Ended>>} */
 const steps = {
   deps,
@@ -275,6 +285,7 @@ const steps = {
   browser,
   e2e: (tools) => playwright(tools, 'journeys'),
   'e2e-long': (tools) => playwright(tools, 'long'),
+  faults,
 }
 
 /** Which steps run tests, and what they leave behind. */

@@ -3,7 +3,7 @@ import type { Question } from '../../src/domain/question/question.ts'
 import * as say from '../../src/messages/generated/messages.js'
 import { give, rightAnswer } from './support/answering.ts'
 import { answerRightly, cardOf, quizQuestions, startQuiz, step, strip, summaryOf } from './support/quiz.ts'
-import { eventsOf, stored } from './support/record.ts'
+import { eventsOf, put, stored } from './support/record.ts'
 import { dataOf, lesson, quiz } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
@@ -141,23 +141,7 @@ test('records that cannot be read are put aside, told of, and nothing is lost', 
     { id: 'half', format: 'blowback/event', version: 1, device: 'x', sequence: 7 },
     { id: 'newer', format: 'blowback/event', version: 99, whatever: true },
   ]
-  await page.evaluate(
-    (records) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('blowback')
-        request.onsuccess = () => {
-          const database = request.result
-          const transaction = database.transaction('events', 'readwrite')
-          for (const record of records) transaction.objectStore('events').put(record)
-          transaction.oncomplete = () => {
-            database.close()
-            resolve()
-          }
-          transaction.onerror = () => reject(new Error(String(transaction.error)))
-        }
-      }),
-    bad,
-  )
+  await put(page, 'events', bad)
   await page.reload()
   await expect(page.getByText(say.set_aside({ count: 2 }))).toBeVisible()
   await expect(strip(page)).toBeVisible()

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { EventEnvelope } from '../../../src/domain/learning/learning-event.ts'
 import * as say from '../../../src/messages/generated/messages.js'
+import { changed } from '../support/builds.ts'
 import { reportFault } from '../support/fault-report.ts'
 import { stored } from '../support/record.ts'
 import { lesson } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
-import { unchanged } from '../support/update.ts'
 
 const wanted = 5_000
 
@@ -44,7 +44,7 @@ const answerManyTimes = (page: Page, count: number): Promise<number> =>
       return said
     },
     [
-      unchanged().id,
+      changed.check.id,
       count,
       { check: say.check_answer(), saved: say.saved_on_device(), again: say.try_again() },
     ] as const,
@@ -55,9 +55,9 @@ test('two tabs race to write five thousand events', async ({ page, context }) =>
   const other = await context.newPage()
   for (const each of [page, other]) {
     await each.goto(lesson)
-    await each.locator(`[id="${unchanged().id}"]`).scrollIntoViewIfNeeded()
+    await each.locator(`[id="${changed.check.id}"]`).scrollIntoViewIfNeeded()
     await expect(
-      each.locator(`[id="${unchanged().id}"]`).getByRole('button', { name: say.check_answer() }),
+      each.locator(`[id="${changed.check.id}"]`).getByRole('button', { name: say.check_answer() }),
     ).toBeVisible()
   }
   const said = await Promise.all([page, other].map((each) => answerManyTimes(each, wanted / 2)))
@@ -74,7 +74,7 @@ test('two tabs race to write five thousand events', async ({ page, context }) =>
 
   const later = await context.newPage()
   await later.goto(lesson)
-  const card = later.locator(`[id="${unchanged().id}"]`)
+  const card = later.locator(`[id="${changed.check.id}"]`)
   await card.scrollIntoViewIfNeeded()
   await expect(card.getByText(/^Answered on /)).toBeVisible()
   reportFault({

@@ -142,13 +142,7 @@ test('an update that the network cuts leaves the old release whole, is told of, 
     const page = await context.newPage()
     const before = await learner(page)
     await line.release(next)
-    const cuts = [
-      /\/assets\/document-/,
-      /\/about\/$/,
-      /\/blowback\/offline\.json$/,
-      /strategic-depth\/$/,
-      /\.quiz-\w+\.json$/,
-    ]
+    const cuts = [/\/assets\/document-/, /\/about\/$/, /\/blowback\/offline\.json$/, /strategic-depth\/$/]
     for (const [index, cut] of cuts.entries()) {
       const happened = line.happened()
       line.fail('cut', cut)

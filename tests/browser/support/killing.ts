@@ -2,7 +2,7 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 import type { EventEnvelope } from '../../../src/domain/learning/learning-event.ts'
 import * as say from '../../../src/messages/generated/messages.js'
 import { chanceFrom } from './chance.ts'
-import { killRenderers } from './death.ts'
+import { killRenderers, openAnew, soon } from './death.ts'
 import { strip } from './quiz.ts'
 import { stored } from './record.ts'
 import { quiz } from './site.ts'
@@ -82,21 +82,6 @@ export async function killByChance({ context, browser, seed, kills, onKill }: Ki
     // What it was about to do then never ends; it is not waited for.
     await soon('the death', Promise.all([died, killRenderers(browser)]))
   }
-}
-
-/** Names what does not end, instead of leaving it to the time that a whole test has. */
-async function soon<T>(what: string, work: Promise<T>, patience = 20_000): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} does not end`)), patience)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
-/** The browser may give a new tab the spare process that was killed with the others; a person opens another one then. */
-async function openAnew(context: BrowserContext): Promise<Page> {
-  const open = (): Promise<Page> => soon('a new page', context.newPage(), 4_000)
-  return open().catch(open).catch(open)
 }
 
 async function expectNothingLost(

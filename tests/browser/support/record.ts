@@ -45,3 +45,23 @@ export async function everythingStored(page: Page) {
   const stores = await Promise.all(names.map(async (name) => [name, await stored(page, name)] as const))
   return { version, stores: Object.fromEntries(stores) }
 }
+
+/** Lays records into a store past the app, as somebody does who edits by hand. */
+export function put(page: Page, store: 'events' | 'device', records: readonly unknown[]): Promise<void> {
+  return page.evaluate(
+    ([name, all]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('blowback')
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(name, 'readwrite')
+          for (const record of all) transaction.objectStore(name).put(record)
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+          transaction.onerror = () => reject(new Error(String(transaction.error)))
+        }
+      }),
+    [store, records] as const,
+  )
+}
