@@ -35,7 +35,10 @@ test('the renderer dies in the middle of a quiz, and the quiz goes on where it w
   page,
   context,
   browser,
+  complaints,
 }) => {
+  // The page may die while its worker is being fetched.
+  complaints.allow(/error occurred when fetching the script/)
   await page.goto(quiz)
   const questions = await startQuiz(page)
   const [first, second] = questions
