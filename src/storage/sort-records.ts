@@ -30,12 +30,6 @@ export function sortRecords(records: readonly unknown[]): SortedRecords {
   return { events: events.sort(compareEvents), refused }
 }
 
-/** Sorting what is sorted in parts is quick, so no page's reader waits for the whole. */
-export const joinSorted = (pages: readonly SortedRecords[]): SortedRecords => ({
-  events: pages.flatMap(({ events }) => events).sort(compareEvents),
-  refused: pages.flatMap(({ refused }) => refused),
-})
-
 /** The key of an event's record, also of one that cannot be read otherwise. */
 export function keyOfRecord(record: unknown): string | undefined {
   if (typeof record !== 'object' || record === null || !('id' in record)) return undefined
