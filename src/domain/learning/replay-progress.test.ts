@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EventEnvelope, LearningEvent } from './learning-event.ts'
 import { histories } from '../../../tests/support/random-events.ts'
-import { extend, replay } from './replay-progress.ts'
+import { emptyProgress } from './progress.ts'
+import { extend, replay, replaySteps } from './replay-progress.ts'
 import { sampleEnvelope, sampleEvents } from './sample-events.ts'
 
 const inTurn = (...events: LearningEvent[]) => events.map((event, index) => sampleEnvelope(event, index + 1))
@@ -179,5 +180,31 @@ describe('replay does not depend on arrival', () => {
     holdsFor(({ events, arrived }) => {
       expect(told(extendAll(arrived))).toEqual(told(replay(events)))
     })
+  })
+})
+
+test('nothing yields what is known before anything is', () => {
+  expect(replay([])).toEqual(emptyProgress)
+})
+
+describe('replay in steps', () => {
+  const runOf = (index: number) => {
+    const run = `run-${index}`
+    const events = [{ ...started, run }, ...Array.from({ length: 249 }, () => ({ ...draft, run }))]
+    return events.map((event, at) => sampleEnvelope(event, index * 250 + at + 1))
+  }
+  const pages = [8, 3, 0, 1, 2, 7, 4, 5, 6].map(runOf)
+
+  test('pauses after each page and each thousand events', () => {
+    const steps = replaySteps(pages)
+    let pauses = 0
+    while (!steps.next().done) pauses += 1
+    expect(pauses).toBe(pages.length + 2)
+  })
+
+  test('is the same as replay, and has the runs in the order of their starts', () => {
+    const progress = replay(pages.flat())
+    expect(progress).toEqual(replay(pages.toReversed().flat()))
+    expect([...progress.runs.keys()]).toEqual(pages.map((_, index) => `run-${index}`))
   })
 })
