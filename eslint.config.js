@@ -13,6 +13,7 @@ export default defineConfigWithVueTs(
       'dist/**',
       'release/**',
       '.ssr/**',
+      '.mutation/**',
       'node_modules/**',
       'src/messages/generated/**',
       'test-results/**',

@@ -1,5 +1,5 @@
 /**
- * Measures the built app against the floor: npm run bench [-- --rounds N] [--only cold,second,shift,sizes,scale,replay]
+ * Measures the built app against the floor: npm run bench [-- --rounds N] [--only cold,second,shift,sizes,scale,replay,opening]
  * [--quick]. A whole run writes bench/results/latest.json and the table of docs/performance.md; a part only prints.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { normaliseBase } from '../tools/serve.mjs'
 import { checkSetBudgets } from '../tools/set-budgets.ts'
 import { siteSizes } from '../tools/site-sizes.ts'
 import { floorElements } from './floor.ts'
+import { openings } from './opening.ts'
 import { replayTimes } from './replay.ts'
 import { markdown } from './report.ts'
 import type { Results } from './results.ts'
@@ -20,7 +21,7 @@ import { coldSummary, secondSummary, shiftOf } from './summary.ts'
 import { makeTargets } from './targets.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const parts = [...partsOfRounds, 'sizes', 'scale', 'replay'] as const
+const parts = [...partsOfRounds, 'sizes', 'scale', 'replay', 'opening'] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -69,7 +70,8 @@ async function measure({ rounds, only, quick }: Options): Promise<Results> {
     ...(measured.shift.length > 0 ? { shift: shiftOf(measured) } : {}),
     ...sizes,
     scale: only.includes('scale') ? await scale(quick ? [10, 100] : [10, 100, 1000], say) : [],
-    replay: only.includes('replay') ? replayTimes([1000, 10_000, 50_000]) : [],
+    replay: only.includes('replay') ? replayTimes([12_500, 25_000, 50_000, 100_000]) : [],
+    openings: only.includes('opening') ? await openings(targets.app.root, 50_000, [1, 4]) : [],
   }
 }
 

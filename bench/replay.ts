@@ -1,8 +1,7 @@
-/** How long it takes to bring a learner's record up from its events, in Node. */
+/** How long it takes to bring a learner's record up from its events, in Node on one core. */
 import type { EventEnvelope, LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { replay } from '../src/domain/learning/replay-progress.ts'
 import { sampleEnvelope } from '../src/domain/learning/sample-events.ts'
-import { median } from './median.ts'
 
 export interface Replay {
   readonly events: number
@@ -18,12 +17,13 @@ export function replayTimes(sizes: readonly number[]): Replay[] {
       if (replay(journal).events !== events) throw new Error('Replay has lost an event.')
       return performance.now() - started
     })
-    return { events, milliseconds: median(times) }
+    // The least: whatever else the machine does can only add to it.
+    return { events, milliseconds: Math.min(...times) }
   })
 }
 
 /** Runs of fourteen questions: a draft and an answer for each. */
-function journalOf(count: number): EventEnvelope[] {
+export function journalOf(count: number): EventEnvelope[] {
   const questions = Array.from({ length: 14 }, (_, index) => ({ id: `q${index}`, edition: 'e1' }))
   const perRun = 2 + 2 * questions.length
   return Array.from({ length: count }, (_, index) => {

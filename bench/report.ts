@@ -6,7 +6,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 export function markdown(results: Results): string {
-  const { date, rounds, machine, browser, cold, second, scale, replay } = results
+  const { date, rounds, machine, browser, cold, second, scale, replay, openings } = results
   const goals = goalRows(results).map((row) => [
     row.goal,
     row.what,
@@ -15,6 +15,8 @@ export function markdown(results: Results): string {
     row.wanted === '' ? '' : row.met ? 'yes' : '**no**',
   ])
   const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
+  const longest = (milliseconds: number): string =>
+    milliseconds === 0 ? 'none over 50 ms' : `${Math.round(milliseconds)} ms`
   const times = [
     ...cold.flatMap(({ profile, floor, app }) => [
       [
@@ -67,7 +69,30 @@ export function markdown(results: Results): string {
     )
   if (replay.length > 0)
     parts.push(
-      `Bringing up a record: ${replay.map(({ events, milliseconds }) => `${events} events in ${milliseconds.toFixed(1)} ms`).join(', ')}.`,
+      `Replaying a record in Node: ${replay.map(({ events, milliseconds }) => `${events} events in ${milliseconds.toFixed(1)} ms`).join(', ')}.`,
+    )
+  if (openings.length > 0)
+    parts.push(
+      table(
+        [
+          'events stored',
+          'snapshot',
+          'CPU',
+          'records read',
+          'known s',
+          'longest task',
+          'while keeping a snapshot',
+        ],
+        openings.map((each) => [
+          String(each.events),
+          each.snapshot ? 'yes' : 'not yet',
+          `${each.cpu}×`,
+          String(each.records),
+          seconds(each.known),
+          longest(each.longest),
+          each.snapshot ? '' : longest(each.longestWhileKeeping),
+        ]),
+      ),
     )
   return parts.join('\n\n')
 }

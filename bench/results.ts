@@ -1,5 +1,6 @@
 import type { SiteSizes } from '../tools/budgets.ts'
 import type { SetWeight } from '../tools/set-budgets.ts'
+import type { Opening } from './opening.ts'
 import type { Replay } from './replay.ts'
 import type { Scale } from './scale.ts'
 import type { ProfileSummary, SecondSummary } from './summary.ts'
@@ -17,4 +18,5 @@ export interface Results {
   readonly sets?: readonly SetWeight[]
   readonly scale: readonly Scale[]
   readonly replay: readonly Replay[]
+  readonly openings: readonly Opening[]
 }

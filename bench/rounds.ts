@@ -1,6 +1,6 @@
 /** The rounds of the bench: interleaved, each with a new browser, so that whatever the machine does hits all alike. */
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test'
 import { layoutShift } from './layout-shift.ts'
 import { profiles } from './profiles.ts'
 import { secondVisit, type SecondVisit } from './second-visit.ts'
@@ -73,10 +73,12 @@ const usual = [
   '/usr/bin/google-chrome',
 ]
 
-async function launch(): Promise<Browser> {
+export function launchOptions(): LaunchOptions {
   const path = process.env.CHROME_PATH ?? usual.find((each) => existsSync(each))
-  return chromium.launch({
+  return {
     ...(path === undefined ? {} : { executablePath: path }),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  })
+  }
 }
+
+const launch = (): Promise<Browser> => chromium.launch(launchOptions())

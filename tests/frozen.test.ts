@@ -6,6 +6,7 @@ import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
 import { deviceChain } from '../src/storage/device-record.ts'
+import { snapshotChain } from '../src/storage/snapshot.ts'
 
 /*
  * What was once written stays readable. These files are what released versions of the app wrote; their fingerprints stand here so that
@@ -31,6 +32,10 @@ const frozen: Readonly<Record<string, string>> = {
   'shown-question-v1.json': '16726cfe669736bb96ffabcce88e7869c546f301e05185059429e34f19478e8a',
   'backup-v1.json': '38fccd4d87e796fd082554b8446abe23c52d4d77f63094f92171f86aeee1ab7a',
   'device-v1.json': 'a452e6d2c1f1e5280b0389eebe0343cb51426b1fc2189d33c5703ce5f3fb4bab',
+  'snapshot-v1.json': '9b1dbf993fdac424c234211350971e24fe327dd115db5165bbb880f30028963a',
+  // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
+  'database-v1.json': 'c3bf38ffc4a22c563584fd2b041d3a3b67a323622a661a7ce9725a8b18fa40af',
+  'database-v2.json': 'e1fd4fdd3cdf07c35f405f67033cb4c88bbd91ece6fd62945ae558543bba4dd7',
 }
 
 const chains = {
@@ -38,6 +43,7 @@ const chains = {
   'shown-question': shownQuestionChain,
   device: deviceChain,
   backup: backupChain,
+  snapshot: snapshotChain,
 } satisfies Record<string, MigrationChain<unknown>>
 
 const names = readdirSync(folder)

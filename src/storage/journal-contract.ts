@@ -11,6 +11,10 @@ export interface JournalWorld {
   plant(record: { readonly id: string }): Promise<unknown>
   /** What was set aside: the records, by the key they had. */
   setAside(): Promise<ReadonlyMap<string, unknown>>
+  /** The record of the snapshot; undefined where there is none. */
+  snapshot(): Promise<unknown>
+  /** Lays a record in the place of the snapshot, past the journal. */
+  plantSnapshot(record: unknown): Promise<unknown>
   /** How many events' records lie there, readable or not. */
   countEvents(): Promise<number>
   /** Makes the next append fail, as late as this adapter can. */

@@ -28,9 +28,42 @@ export interface JournalContents {
   readonly newer: number
 }
 
+/** What lay in the journal when it was read, so that what came since can be told from it. */
+export interface JournalMark {
+  /** The device and the number of the last event in order: what comes since has a greater number, or a count shows it. */
+  readonly device: string
+  readonly sequence: number
+  /** How many events in all. Where they do not agree with the count later, something came that was not appended here. */
+  readonly events: number
+  readonly setAside: number
+  readonly newer: number
+}
+
+/** What it takes to replay the journal: every event in it that still counts. */
+export interface CountingEvents {
+  /** Pages that are quickly replayed each, in no order; an event may come twice. */
+  readonly pages: readonly (readonly EventEnvelope[])[]
+  readonly setAside: number
+  readonly newer: number
+  /** How many of the events no snapshot holds. */
+  readonly fresh: number
+  /** Undefined when something stood in the way of a mark, such as a record that could not be read. */
+  readonly mark: JournalMark | undefined
+}
+
 /** The learner's events on this device. One behaviour, proved for every adapter by `journal-contract.ts`. */
 export interface Journal {
   readAll(): Promise<Outcome<JournalContents>>
+  /**
+   * Reads what counts: the snapshot and what came since, where there is a snapshot that agrees with the journal, else
+   * everything. A snapshot that does not agree is thrown away.
+   */
+  readCounting(): Promise<Outcome<CountingEvents>>
+  /**
+   * Keeps the events that counted at the mark, in place of an earlier snapshot. Nothing is lost when it fails, and nothing
+   * is written where the journal has been closed or cleared since.
+   */
+  keepSnapshot(events: Iterable<readonly EventEnvelope[]>, mark: JournalMark): Promise<Outcome<void>>
   /**
    * Writes the events, and the questions as shown, in one transaction with strict durability. Resolves with the
    * envelopes only after that transaction has completed: then, and not before, they may be called saved. On failure
@@ -76,4 +109,6 @@ export interface JournalSurroundings {
   /** 128 random bits, hexadecimal. */
   readonly newId: () => string
   readonly learner: string
+  /** Resolves when the page has had time to breathe, at once when it had it lately. */
+  readonly pause?: () => Promise<void>
 }

@@ -3,20 +3,23 @@ import { computed, ref, shallowRef } from 'vue'
 import type { EventEnvelope, LearningEvent, Marks, ShownQuestion } from '../domain/learning/learning-event.ts'
 import * as m from '../messages/generated/messages.js'
 import { emptyProgress, type Progress } from '../domain/learning/progress.ts'
-import type { Journal, StorageTrouble } from '../storage/journal.ts'
+import type { Journal, Outcome, StorageTrouble } from '../storage/journal.ts'
 
 interface Unsaved {
   readonly event: LearningEvent
   readonly shown: readonly ShownQuestion[]
 }
 
-/** The journal and what replays it: loaded together, when the record is first needed. */
+/** The journal and what reads and replays it: loaded together, when the record is first needed. */
 export interface OpenedJournal {
   /** What to say of a trouble, and of an answer from an earlier visit: nothing of that kind is known before. */
   readonly sayTrouble: (trouble: StorageTrouble) => string
   readonly sayEarlier: (marks: Marks, at: string) => string
   readonly journal: Journal
-  readonly replay: (events: readonly EventEnvelope[]) => Progress
+  /** What the journal yields, with all that was taken by the time it is asked for. */
+  readonly read: () => Promise<Outcome<{ readonly progress: () => Progress; readonly setAside: number }>>
+  /** Progress with what was saved, here or in another tab; a reading that is on its way takes it in as well. */
+  readonly take: (envelopes: readonly EventEnvelope[], progress: Progress) => Progress
   readonly extend: (progress: Progress, envelope: EventEnvelope) => Progress
 }
 
@@ -73,19 +76,18 @@ export const useRecord = defineStore('record', () => {
 
   /** Reads the whole journal: at first, and when a page comes back that could not hear the other tabs. */
   async function readAgain(): Promise<boolean> {
-    const contents = await opened?.journal.readAll()
+    const contents = await opened?.read()
     if (!contents || !opened) return false
     if (contents.ok) {
       setAside.value = contents.value.setAside
-      // What was taken while the journal was being read is not in what was read.
-      saved = opened.replay([...contents.value.events, ...[...saved.strands.values()].flat()])
+      saved = contents.value.progress()
       progress.value = withUnsaved(saved)
     } else trouble.value = contents.trouble
     return contents.ok
   }
 
   function take(envelopes: readonly EventEnvelope[]): void {
-    if (opened) saved = envelopes.reduce(opened.extend, saved)
+    if (opened) saved = opened.take(envelopes, saved)
     progress.value = withUnsaved(saved)
   }
 

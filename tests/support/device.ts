@@ -1,9 +1,9 @@
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import type { LearningEvent, RunScope } from '../../src/domain/learning/learning-event.ts'
-import { extend, replay } from '../../src/domain/learning/replay-progress.ts'
 import { sayEarlier } from '../../src/messages/say-earlier.ts'
 import { sayTrouble } from '../../src/messages/say-trouble.ts'
 import { surroundings } from '../../src/storage/journal-contract.ts'
+import { progressReader } from '../../src/storage/read-progress.ts'
 import type { Journal, StorageTrouble } from '../../src/storage/journal.ts'
 import {
   memoryDatabase,
@@ -79,12 +79,13 @@ export function fakeDevice(): Device {
         await appending.pass()
         return outcome
       },
-      readAll: async () => {
-        const outcome = await inner.readAll()
+      readCounting: async () => {
+        const outcome = await inner.readCounting()
         await reading.pass()
         return outcome
       },
     }
+    const reader = progressReader(journal, { pause: () => Promise.resolve(), later: (work) => work() })
     const pinia = createPinia()
     setActivePinia(pinia)
     const [record, run, quiz] = [useRecord(pinia), useRun(pinia), useQuiz(pinia)]
@@ -92,7 +93,7 @@ export function fakeDevice(): Device {
       loads += 1
       return isLost
         ? Promise.reject(new Error('The network is gone.'))
-        : Promise.resolve({ journal, replay, extend, sayTrouble, sayEarlier })
+        : Promise.resolve({ journal, ...reader, sayTrouble, sayEarlier })
     })
     run.open(
       { course: 'rivers', lesson: 'names', part },

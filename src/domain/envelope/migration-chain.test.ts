@@ -17,28 +17,32 @@ const text = (data: unknown, key: string) => {
   return typeof value === 'string' ? value : undefined
 }
 
-const first = migrationChain('example', (data): Named | undefined => {
-  const name = text(data, 'name')
-  return name === undefined ? undefined : { name }
-})
-const second = first.step(
-  2,
-  'a name is a title',
-  (data): Titled | undefined => {
-    const title = text(data, 'title')
-    return title === undefined ? undefined : { title }
-  },
-  ({ name }) => ({ title: name }),
-)
-const third = second.step(
-  3,
-  'a title is a label',
-  (data): Labelled | undefined => {
-    const label = text(field(data, 'label'), 'text')
-    return label === undefined ? undefined : { label: { text: label } }
-  },
-  ({ title }) => ({ label: { text: title } }),
-)
+/** A chain of three versions, made anew for each test. */
+function chains() {
+  const first = migrationChain('example', (data): Named | undefined => {
+    const name = text(data, 'name')
+    return name === undefined ? undefined : { name }
+  })
+  const second = first.step(
+    2,
+    'a name is a title',
+    (data): Titled | undefined => {
+      const title = text(data, 'title')
+      return title === undefined ? undefined : { title }
+    },
+    ({ name }) => ({ title: name }),
+  )
+  const third = second.step(
+    3,
+    'a title is a label',
+    (data): Labelled | undefined => {
+      const label = text(field(data, 'label'), 'text')
+      return label === undefined ? undefined : { label: { text: label } }
+    },
+    ({ title }) => ({ label: { text: title } }),
+  )
+  return { first, second, third }
+}
 
 const unreadable = { ok: false, problem: 'unreadable' }
 
@@ -48,11 +52,14 @@ describe('a migration chain', () => {
     { format: 'example', version: 2, title: 'Charsadda' },
     { format: 'example', version: 3, label: { text: 'Charsadda' } },
   ])('brings version $version to the current one', (data) => {
-    expect(third.read(data)).toEqual({ ok: true, value: { label: { text: 'Charsadda' } } })
+    expect(chains().third.read(data)).toEqual({ ok: true, value: { label: { text: 'Charsadda' } } })
   })
 
   test('says that a later version is newer, whatever is in it', () => {
-    expect(second.read({ format: 'example', version: 3, label: 7 })).toEqual({ ok: false, problem: 'newer' })
+    expect(chains().second.read({ format: 'example', version: 3, label: 7 })).toEqual({
+      ok: false,
+      problem: 'newer',
+    })
   })
 
   test.each([
@@ -67,10 +74,11 @@ describe('a migration chain', () => {
     ['the shape of another version', { format: 'example', version: 1, title: 'x' }],
     ['a newer version of another format', { format: 'other', version: 9 }],
   ])('cannot read %s', (_, data) => {
-    expect(third.read(data)).toEqual(unreadable)
+    expect(chains().third.read(data)).toEqual(unreadable)
   })
 
   test('has its steps numbered and named', () => {
+    const { third } = chains()
     expect(third.version).toBe(3)
     expect(third.steps).toEqual([
       { to: 2, changed: 'a name is a title' },
@@ -80,6 +88,8 @@ describe('a migration chain', () => {
 
   test('refuses a gap between its steps', () => {
     const same = (data: unknown) => data
-    expect(() => first.step(3, 'too far', same, same)).toThrow('example: "too far" leads to 3, not to 2')
+    expect(() => chains().first.step(3, 'too far', same, same)).toThrow(
+      'example: "too far" leads to 3, not to 2',
+    )
   })
 })

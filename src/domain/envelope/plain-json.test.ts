@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readJson } from './plain-json.ts'
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)])
+const nestedRecords = (depth: number): unknown => (depth === 0 ? 1 : { a: nestedRecords(depth - 1) })
 
 describe('plain JSON', () => {
   test('is copied as it is', () => {
@@ -39,6 +40,13 @@ describe('plain JSON', () => {
     ['a great depth', nested(40)],
   ])('is not %s', (_, data) => {
     expect(readJson(data, 1_000)).toBeUndefined()
+  })
+
+  test('may be as deep as 32, and no deeper', () => {
+    for (const make of [nested, nestedRecords]) {
+      expect(readJson(make(32), 1_000)).toEqual(make(32))
+      expect(readJson(make(33), 1_000)).toBeUndefined()
+    }
   })
 
   test('stays within its room, counted in characters and values', () => {

@@ -50,7 +50,10 @@ export interface Progress {
   readonly place: Place | undefined
   /** Where it stopped in each lesson, by `placeKey`. */
   readonly places: ReadonlyMap<string, Place>
-  /** How many different events went into it, those of runs whose start has not arrived included. */
+  /**
+   * How many different events it was replayed from, those of runs whose start has not arrived included. Events that no
+   * longer counted when a snapshot was made are not among them.
+   */
   readonly events: number
   /** The greatest logical time among them. */
   readonly logical: number

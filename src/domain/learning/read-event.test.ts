@@ -17,6 +17,19 @@ describe('reading an event', () => {
     expect(readEvent(more)).toEqual({ ok: true, value: envelope })
   })
 
+  const asked = sampleEvents['run-started']
+  const questions = (count: number) => Array.from({ length: count }, () => ({ id: 'q', edition: 'e' }))
+  test.each([
+    ['with the longest name', { ...envelope, event: { ...answer, question: 'q'.repeat(200) } }],
+    ['that took no time', { ...envelope, event: { ...answer, timeTaken: 0 } }],
+    ['that earned nothing', { ...envelope, event: { ...answer, marks: { earned: 0, possible: 0 } } }],
+    ['of a thousand questions', { ...envelope, event: { ...asked, questions: questions(1_000) } }],
+    ['of the checks', { ...envelope, event: { ...asked, scope: { ...asked.scope, part: 'checks' } } }],
+    ['at the top of a lesson', { ...envelope, event: { ...sampleEvents['place-kept'], section: '' } }],
+  ])('gives one %s back', (_, data) => {
+    expect(readEvent(data)).toEqual({ ok: true, value: data })
+  })
+
   test('keeps everything in a response, which only the kind knows', () => {
     const given = { ...envelope, event: { ...answer, response: { any: [{ thing: null }] } } }
     expect(readEvent(given)).toEqual({ ok: true, value: given })
@@ -36,7 +49,14 @@ describe('reading an event', () => {
     ['with too long a name', { ...envelope, event: { ...answer, question: 'q'.repeat(201) } }],
     ['with negative marks', { ...envelope, event: { ...answer, marks: { earned: -1, possible: 1 } } }],
     ['with endless time', { ...envelope, event: { ...answer, timeTaken: Number.POSITIVE_INFINITY } }],
+    ['with an empty name', { ...envelope, event: { ...answer, question: '' } }],
+    ['of too many questions', { ...envelope, event: { ...asked, questions: questions(1_001) } }],
+    ['of no part', { ...envelope, event: { ...asked, scope: { ...asked.scope, part: '' } } }],
     ['with an id of another form', { ...envelope, id: 'ABC' }],
+    ['with an id and more', { ...envelope, id: `${envelope.id}0` }],
+    ['with more and an id', { ...envelope, id: `0${envelope.id}` }],
+    ['with a time and more', { ...envelope, at: `${envelope.at}.` }],
+    ['with more and a time', { ...envelope, at: `1${envelope.at}` }],
     ['with a sequence that is no count', { ...envelope, sequence: 0 }],
     ['with a logical time in between', { ...envelope, logical: 1.5 }],
     ['without an offset in its time', { ...envelope, at: '2026-11-22T17:05:09.120Z' }],

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EventEnvelope, LearningEvent } from './learning-event.ts'
-import { extend, replay } from './replay-progress.ts'
-import { sampleEnvelope, sampleEvents, sampleId } from './sample-events.ts'
+import { histories } from '../../../tests/support/random-events.ts'
+import { emptyProgress } from './progress.ts'
+import { extend, replay, replaySteps } from './replay-progress.ts'
+import { sampleEnvelope, sampleEvents } from './sample-events.ts'
 
 const inTurn = (...events: LearningEvent[]) => events.map((event, index) => sampleEnvelope(event, index + 1))
 const extendAll = (envelopes: readonly EventEnvelope[]) => envelopes.reduce(extend, replay([]))
@@ -135,53 +137,20 @@ describe('replaying a journal', () => {
   })
 })
 
-const runs = fc.constantFrom('run-1', 'run-2')
-const questions = fc.constantFrom('q1', 'q2', 'q3')
-const anyEvent: fc.Arbitrary<LearningEvent> = fc
-  .tuple(fc.constantFrom(...Object.values(sampleEvents)), runs, questions, fc.boolean(), fc.nat(3))
-  .map(([event, run, question, flagged, response]): LearningEvent => {
-    switch (event.type) {
-      case 'place-kept':
-        return { ...event, lesson: question }
-      case 'run-started':
-      case 'run-finished':
-        return { ...event, run }
-      case 'flag-set':
-        return { ...event, run, question, flagged }
-      case 'draft-kept':
-      case 'answer-given':
-        return { ...event, run, question, response }
-      case 'question-opened':
-      case 'hint-taken':
-        return { ...event, run, question }
-    }
-  })
-
-/** Events of two devices whose logical times collide, shuffled, some of them more than once. */
-const arrivals = fc
-  .array(fc.tuple(anyEvent, fc.constantFrom('device-1', 'device-2'), fc.nat(2)), { maxLength: 40 })
-  .map((rows) =>
-    rows.map(([event, device, step], index) =>
-      sampleEnvelope(event, index + 1, {
-        device,
-        logical: 1 + Math.floor(index / 2) + step,
-        id: sampleId(index),
+/** A history, shuffled, some of its events more than once. */
+const arrivals = histories.chain((events) =>
+  fc.record({
+    events: fc.constant(events),
+    arrived: fc
+      .array(fc.constantFrom(...(events.length > 0 ? events : [sampleEnvelope(place, 1)])), {
+        maxLength: 10,
+      })
+      .chain((copies) => {
+        const all = events.length > 0 ? [...events, ...copies] : []
+        return fc.shuffledSubarray(all, { minLength: all.length })
       }),
-    ),
-  )
-  .chain((events) =>
-    fc.record({
-      events: fc.constant(events),
-      arrived: fc
-        .array(fc.constantFrom(...(events.length > 0 ? events : [sampleEnvelope(place, 1)])), {
-          maxLength: 10,
-        })
-        .chain((copies) => {
-          const all = events.length > 0 ? [...events, ...copies] : []
-          return fc.shuffledSubarray(all, { minLength: all.length })
-        }),
-    }),
-  )
+  }),
+)
 
 interface Arrival {
   readonly events: EventEnvelope[]
@@ -211,5 +180,31 @@ describe('replay does not depend on arrival', () => {
     holdsFor(({ events, arrived }) => {
       expect(told(extendAll(arrived))).toEqual(told(replay(events)))
     })
+  })
+})
+
+test('nothing yields what is known before anything is', () => {
+  expect(replay([])).toEqual(emptyProgress)
+})
+
+describe('replay in steps', () => {
+  const runOf = (index: number) => {
+    const run = `run-${index}`
+    const events = [{ ...started, run }, ...Array.from({ length: 249 }, () => ({ ...draft, run }))]
+    return events.map((event, at) => sampleEnvelope(event, index * 250 + at + 1))
+  }
+  const pages = [8, 3, 0, 1, 2, 7, 4, 5, 6].map(runOf)
+
+  test('pauses after each page and each thousand events', () => {
+    const steps = replaySteps(pages)
+    let pauses = 0
+    while (!steps.next().done) pauses += 1
+    expect(pauses).toBe(pages.length + 2)
+  })
+
+  test('is the same as replay, and has the runs in the order of their starts', () => {
+    const progress = replay(pages.flat())
+    expect(progress).toEqual(replay(pages.toReversed().flat()))
+    expect([...progress.runs.keys()]).toEqual(pages.map((_, index) => `run-${index}`))
   })
 })

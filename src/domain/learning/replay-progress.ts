@@ -12,25 +12,60 @@ const strandOf = ({ event }: EventEnvelope) => (event.type === 'place-kept' ? re
 
 /** What a learner's events amount to; the same for any order of arrival and any number of copies of an event. */
 export function replay(events: readonly EventEnvelope[]): Progress {
-  const strands = new Map<string, EventEnvelope[]>()
-  for (const envelope of [...events].sort(compareEvents)) {
-    const strand = strands.get(strandOf(envelope))
-    if (strand === undefined) strands.set(strandOf(envelope), [envelope])
-    // Copies of an event stand side by side once sorted.
-    else if (strand.at(-1)?.id !== envelope.id) strand.push(envelope)
+  const steps = replaySteps([events])
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** How many events a step replays: a few milliseconds on a phone. */
+const stepSize = 1_000
+
+/** The same in steps, between which a page can breathe. A page of events, or a strand, is never divided. */
+export function* replaySteps(
+  pages: Iterable<readonly EventEnvelope[]>,
+): Generator<undefined, Progress, undefined> {
+  const found = new Map<string, EventEnvelope[]>()
+  for (const page of pages) {
+    for (const envelope of page) {
+      const strand = found.get(strandOf(envelope))
+      if (strand === undefined) found.set(strandOf(envelope), [envelope])
+      else strand.push(envelope)
+    }
+    yield
   }
 
   const runs = new Map<string, RunProgress>()
+  const strands = new Map<string, readonly EventEnvelope[]>()
   let count = 0
   let logical = 0
-  for (const [name, strand] of strands) {
+  let left = stepSize
+  for (const [name, unsorted] of found) {
+    const strand = inOrder(unsorted)
+    strands.set(name, strand)
     const run = replayRun(strand)
     if (run !== undefined) runs.set(name, run)
     count += strand.length
     logical = Math.max(logical, strand.at(-1)?.logical ?? 0)
+    left -= strand.length
+    if (left > 0) continue
+    left = stepSize
+    yield
   }
-  return { runs, ...replayReading(strands.get(readingStrand) ?? []), events: count, logical, strands }
+  return {
+    // By when they started, as far as that is known: pages may come in any order.
+    runs: new Map([...runs].sort(([, a], [, b]) => a.startedLogical - b.startedLogical)),
+    ...replayReading(strands.get(readingStrand) ?? []),
+    events: count,
+    logical,
+    strands,
+  }
 }
+
+/** In the order of events, each once: copies stand side by side once sorted. */
+const inOrder = (events: EventEnvelope[]): readonly EventEnvelope[] =>
+  events.sort(compareEvents).filter(({ id }, index, sorted) => sorted[index - 1]?.id !== id)
 
 /** Progress with one more event: as if all had been replayed, at the cost of one run. */
 export function extend(progress: Progress, envelope: EventEnvelope): Progress {
@@ -66,7 +101,10 @@ function replayReading(
     if (event.type !== 'place-kept') continue
     const { course, lesson, section, title } = event
     place = { course, lesson, section, title, at }
-    places.set(placeKey(course, lesson), place)
+    const key = placeKey(course, lesson)
+    // The place kept last stands last, whatever came before it.
+    places.delete(key)
+    places.set(key, place)
   }
   return { place, places }
 }

@@ -1,5 +1,5 @@
 import type { EventEnvelope, LearningEvent, PlaceKept, RunStarted } from './learning-event.ts'
-import type { RunProgress } from './progress.ts'
+import type { AnswerRecord, Draft, RunProgress } from './progress.ts'
 
 /** Every event but those of reading belongs to a run. */
 type RunEvent = Exclude<LearningEvent, PlaceKept>
@@ -7,49 +7,73 @@ type RunEvents = { readonly [E in RunEvent as E['type']]: E }
 type RunEventOf<T extends RunEvent['type']> = { readonly [K in T]: { readonly type: K } & RunEvents[K] }[T]
 type Stamp = Pick<EventEnvelope, 'at' | 'logical'>
 
+/** A run on its way, changed in place: copying it for each event would cost the square of the events. */
+interface OpenRun extends RunProgress {
+  current: string | undefined
+  finishedAt?: string
+  readonly drafts: Map<string, Draft>
+  readonly answers: Map<string, AnswerRecord[]>
+  readonly hints: Set<string>
+  readonly flags: Set<string>
+}
+
 /** What each event does to its run. A new type of event does not compile until it stands here. */
 const reducers: {
-  readonly [T in RunEvent['type']]: (run: RunProgress, event: RunEvents[T], stamp: Stamp) => RunProgress
+  readonly [T in RunEvent['type']]: (run: OpenRun, event: RunEvents[T], stamp: Stamp) => void
 } = {
   // The first start is where the run came from; another one under the same name changes nothing.
-  'run-started': (run) => run,
-  'question-opened': (run, { question }) => ({ ...run, current: question }),
-  'draft-kept': (run, { question, edition, response }) => ({
-    ...run,
-    drafts: new Map(run.drafts).set(question, { edition, response }),
-  }),
-  'hint-taken': (run, { question }) => ({ ...run, hints: withMember(run.hints, question, true) }),
-  'flag-set': (run, { question, flagged }) => ({ ...run, flags: withMember(run.flags, question, flagged) }),
-  'answer-given': (run, answer, { at, logical }) => {
-    const drafts = new Map(run.drafts)
-    drafts.delete(answer.question)
-    const earlier = run.answers.get(answer.question) ?? []
-    const answers = new Map(run.answers).set(answer.question, [...earlier, { ...answer, at, logical }])
-    return { ...run, drafts, answers }
+  'run-started': () => undefined,
+  'question-opened': (run, { question }) => (run.current = question),
+  'draft-kept': ({ drafts }, { question, edition, response }) => {
+    // What was kept last stands last, whatever came before it: see `what-counts.ts`.
+    drafts.delete(question)
+    drafts.set(question, { edition, response })
   },
-  'run-finished': (run, _, { at }) => (run.finishedAt === undefined ? { ...run, finishedAt: at } : run),
+  'hint-taken': ({ hints }, { question }) => {
+    hints.delete(question)
+    hints.add(question)
+  },
+  'flag-set': ({ flags }, { question, flagged }) => {
+    flags.delete(question)
+    if (flagged) flags.add(question)
+  },
+  'answer-given': ({ drafts, answers }, answer, { at, logical }) => {
+    drafts.delete(answer.question)
+    const tries = answers.get(answer.question) ?? []
+    tries.push({ ...answer, at, logical })
+    answers.set(answer.question, tries)
+  },
+  'run-finished': (run, _, { at }) => (run.finishedAt ??= at),
+}
+
+function apply<T extends RunEvent['type']>(run: OpenRun, event: RunEventOf<T>, stamp: Stamp): void {
+  reducers[event.type](run, event, stamp)
 }
 
 /** A run after one more event of it, which must be later than all before. */
-export function applyToRun<T extends RunEvent['type']>(
-  run: RunProgress,
-  event: RunEventOf<T>,
-  stamp: Stamp,
-): RunProgress {
-  return reducers[event.type](run, event, stamp)
+export function applyToRun(run: RunProgress, event: RunEvent, stamp: Stamp): RunProgress {
+  const copy = {
+    ...run,
+    drafts: new Map(run.drafts),
+    answers: new Map([...run.answers].map(([question, tries]) => [question, [...tries]])),
+    hints: new Set(run.hints),
+    flags: new Set(run.flags),
+  }
+  apply(copy, event, stamp)
+  return copy
 }
 
 /** A run from all its events, in order; undefined as long as its start is not among them. */
 export function replayRun(strand: readonly EventEnvelope[]): RunProgress | undefined {
-  let run = firstStart(strand)
+  const run = firstStart(strand)
   if (run === undefined) return undefined
   for (const { event, at, logical } of strand) {
-    if (event.type !== 'place-kept') run = applyToRun(run, event, { at, logical })
+    if (event.type !== 'place-kept') apply(run, event, { at, logical })
   }
   return run
 }
 
-function firstStart(strand: readonly EventEnvelope[]): RunProgress | undefined {
+function firstStart(strand: readonly EventEnvelope[]): OpenRun | undefined {
   for (const { event, at, logical } of strand) {
     if (event.type === 'run-started') return startedRun(event, { at, logical })
   }
@@ -59,7 +83,7 @@ function firstStart(strand: readonly EventEnvelope[]): RunProgress | undefined {
 const startedRun = (
   { run, scope, seed, questions, assignment }: RunStarted,
   { at, logical }: Stamp,
-): RunProgress => ({
+): OpenRun => ({
   run,
   scope,
   seed,
@@ -73,10 +97,3 @@ const startedRun = (
   startedLogical: logical,
   assignment,
 })
-
-function withMember(set: ReadonlySet<string>, member: string, present: boolean): ReadonlySet<string> {
-  const changed = new Set(set)
-  if (present) changed.add(member)
-  else changed.delete(member)
-  return changed
-}

@@ -4,7 +4,7 @@ import { replay } from './replay-progress.ts'
 import { flagged, nextUnanswered, resumeAt, unanswered } from './run-route.ts'
 import { bestAndLatest, firstAnswer, firstTryShare, lastAnswer, summarise } from './run-summary.ts'
 import { openRun, runsOf } from './runs.ts'
-import { sampleEnvelope, sampleEvents } from './sample-events.ts'
+import { sampleEnvelope, sampleEvents, sampleId } from './sample-events.ts'
 
 const started = sampleEvents['run-started']
 const scope = started.scope
@@ -51,6 +51,20 @@ describe('finding runs', () => {
   test('goes on with the newest that is not finished', () => {
     expect(openRun(progress, scope)?.run).toBe('run-2')
     expect(openRun(progress, { ...scope, lesson: 'another' })).toBeUndefined()
+    expect(openRun(progress, { ...scope, course: 'another' })).toBeUndefined()
+  })
+
+  test('that began at the same time on two devices goes by their names, whichever comes first', () => {
+    const here = sampleEnvelope(start('run-a'), 1, { device: 'here' })
+    const there = sampleEnvelope(start('run-b'), 1, { device: 'there', id: sampleId(2) })
+    for (const both of [
+      [here, there],
+      [there, here],
+    ]) {
+      const found = { runs: new Map([...replay(both).runs].toReversed()) }
+      expect(runsOf({ ...replay(both), ...found }, scope).map(({ run }) => run)).toEqual(['run-a', 'run-b'])
+      expect(runsOf(replay(both), scope).map(({ run }) => run)).toEqual(['run-a', 'run-b'])
+    }
   })
 })
 
@@ -150,5 +164,38 @@ describe('the route through a run', () => {
     expect(resumeAt(runOf(answer('q1', right)))).toBe('q2')
     expect(resumeAt(runOf(opened('gone')))).toBe('q1')
     expect(resumeAt(runOf(answer('q1', right), answer('q2', right), answer('q3', right)))).toBe('q1')
+  })
+})
+
+describe('at the edges', () => {
+  const empty = { ...runOf(), questions: [] }
+
+  test('a run without questions goes on nowhere, and has earned nothing', () => {
+    expect(resumeAt(empty)).toBeUndefined()
+    expect(firstTryShare(empty)).toBe(0)
+    expect(summarise(empty, objectives)).toMatchObject({ objectives: [], misses: [] })
+  })
+
+  test('a question that has no marks to earn counts, and earns nothing', () => {
+    expect(firstTryShare(runOf(answer('q1', { earned: 0, possible: 0 }), answer('q2', right)))).toBeCloseTo(
+      1 / 3,
+    )
+  })
+
+  test('a question that the lesson has lost makes no objective', () => {
+    const summary = summarise(runOf(), objectives.slice(0, 1))
+    expect(summary.objectives.map(({ objective }) => objective)).toEqual(['borders'])
+  })
+
+  test('every outcome is counted as what it is', () => {
+    const run = runOf(answer('q1', right), answer('q2', partly))
+    const tally = { right: 1, partly: 1, wrong: 0, unanswered: 1 }
+    expect(summarise(run, objectives)).toMatchObject({ firstTry: tally, lastTry: tally })
+    expect(summarise(runOf(answer('q1', wrong)), objectives).firstTry).toEqual({
+      right: 0,
+      partly: 0,
+      wrong: 1,
+      unanswered: 2,
+    })
   })
 })

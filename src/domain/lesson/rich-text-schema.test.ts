@@ -57,6 +57,13 @@ describe('rich text from outside', () => {
     expect(v.is(richTextSchema, data)).toBe(false)
   })
 
+  it('may be as deep as 64 levels, and no deeper', () => {
+    const quoted = (times: number, inside: RichText): RichText =>
+      times === 0 ? inside : [{ type: 'quote', children: quoted(times - 1, inside) }]
+    expect(v.is(richTextSchema, quoted(31, [{ type: 'rule' }])), '1 + 2 × 31 + 1').toBe(true)
+    expect(v.is(richTextSchema, quoted(32, [])), '1 + 2 × 32').toBe(false)
+  })
+
   it('is refused with a link that could run script, however deep', () => {
     const link = { type: 'link', href: 'java\tscript:alert(1)', children: ['x'] }
     expect(v.is(inlinesSchema, [link])).toBe(false)

@@ -29,12 +29,16 @@ const text: RichText = [
   { type: 'table', head: [['Pass'], ['Height']], rows: [[['Khyber'], ['1,070 m']]] },
   { type: 'picture', file: 'a.svg', alt: 'A map', credit: 'Us' },
   { type: 'code-block', text: 'x = 1' },
+  { type: 'rule' },
 ]
 
 describe('plainText', () => {
   it('keeps the words of a line and joins them without adding any', () => {
     expect(plainText(line)).toBe('From Torkham to …')
     expect(plainText('as it is')).toBe('as it is')
+    expect(plainText({ type: 'citation', source: 'atlas' })).toBe('')
+    expect(plainText({ type: 'rule' })).toBe('')
+    expect(plainText({ type: 'link', href: '#a', children: ['here'] })).toBe('here')
     expect(plainText([])).toBe('')
   })
 
@@ -50,6 +54,7 @@ describe('plainText', () => {
         'Khyber 1,070 m',
         'A map',
         'x = 1',
+        '',
       ].join('\n'),
     )
   })

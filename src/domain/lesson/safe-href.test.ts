@@ -103,3 +103,7 @@ function decoded(text: string): string {
     return text
   }
 }
+
+test('two slashes further on lead nowhere else', () => {
+  expect(isSafePath('pictures//map.svg')).toBe(true)
+})

@@ -60,6 +60,20 @@ describe('a blank', () => {
     expect(kind.grade(question, { texts: { b1: 'Austria', b2: 'Slovakia' } })).toMatchObject({ earned: 1 })
   })
 
+  it('does not forgive a slip that lies as near to what belongs in another blank', () => {
+    const near = {
+      ...question,
+      blanks: [
+        { key: 'b1', accepted: ['Slovenia'] },
+        { key: 'b2', accepted: ['Slovakia'] },
+      ],
+      expectedWrong: [],
+    }
+    const both = (b1: string) => kind.grade(near, { texts: { b1, b2: 'Slovakia' } })
+    expect(both('Slovekia')).toMatchObject({ earned: 1, parts: [{ outcome: 'wrong' }, { outcome: 'right' }] })
+    expect(both('Slovenja')).toMatchObject({ earned: 2 })
+  })
+
   it('may accept the same as another blank', () => {
     const same = { ...question, blanks: question.blanks.map(({ key }) => ({ key, accepted: ['northern'] })) }
     expect(kind.grade(same, { texts: { b1: 'Northern', b2: 'norhtern' } })).toMatchObject({ earned: 2 })

@@ -39,7 +39,8 @@ function judge(question: ClozeQuestion, blank: ClozeQuestion['blanks'][number], 
   const accepted = blank.accepted.map(fold)
   if (accepted.includes(given)) return { key, outcome: 'right' }
 
-  const others = question.blanks.filter((other) => other !== blank).flatMap((other) => other.accepted)
+  // Its own answers are among them, and taken out below.
+  const others = question.blanks.flatMap((each) => each.accepted)
   const rivals = [...others, ...question.expectedWrong.map(({ answer }) => answer)]
     .map(fold)
     .filter((rival) => !accepted.includes(rival))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parseBySchema } from '../../domain/envelope/parse-by-schema.ts'
 import { paragraph } from '../example.ts'
 import { examples } from './examples.ts'
-import { kind, promptFor } from './grade.ts'
+import { kind, placedBeside, promptFor } from './grade.ts'
 import { questionSchema } from './schema.ts'
 
 const [capitals, squares, rivers] = examples.map(({ question }) => question)
@@ -36,6 +36,22 @@ test('a mark for each pair, with feedback for the pair or for the distractor tha
       { outcome: 'wrong', expected: 'a3' },
     ],
   })
+})
+
+test('a prompt shows each left and each answer in the words of its author', () => {
+  const prompt = capitals && promptFor(capitals, 'a')
+  expect(prompt?.lefts).toEqual(capitals?.pairs.map(({ key, left }) => ({ key, text: left })))
+  const written = [...(capitals?.pairs ?? []), ...(capitals?.distractors ?? [])]
+  const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1)
+  expect(prompt?.answers.toSorted(byKey)).toEqual(
+    written.map(({ answer, right }) => ({ key: answer, text: right })).sort(byKey),
+  )
+})
+
+test('beside a left where nothing was placed stands nothing', () => {
+  expect(placedBeside({ pairs: {} }, 'three')).toBe('')
+  expect(placedBeside({ pairs: { three: 'nine' } }, 'three')).toBe('nine')
+  expect(placedBeside({ pairs: {} }, 'constructor')).toBe('')
 })
 
 test('answers that read alike stand once, and count alike', () => {

@@ -25,6 +25,10 @@ test.each([
   expect(marks(...choices)).toBe(expected)
 })
 
+test('nothing is chosen at first', () => {
+  expect(islands && kind.blankResponse(kind.promptFor(islands, 's'))).toEqual({ choices: [] })
+})
+
 test('no choice, or none of its options, is incomplete', () => {
   expect(marks()).toEqual(['no-choice'])
   expect(marks('gone', 'constructor')).toEqual(['no-choice'])

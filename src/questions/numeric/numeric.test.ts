@@ -63,6 +63,19 @@ test('binary fractions do not cost a mark', () => {
   expect(grade('1', { low: 0, high: 0, shown: 0 })).toMatchObject({ earned: 0 })
 })
 
+test('the room for binary fractions goes by the larger bound', () => {
+  const upTo = { low: 0, high: 0.3, shown: 0.3, decimals: true }
+  expect(grade('0.30000000000000004', upTo)).toMatchObject({ earned: 1 })
+  expect(grade('-0.30000000000000004', { ...upTo, low: -0.3, high: 0 })).toMatchObject({ earned: 1 })
+})
+
+test('a prompt has the unit where there is one, and nothing of the key', () => {
+  const { id, edition, stem, unit: _, ...rest } = question
+  const shown = { id, edition, kind: 'numeric', stem, decimals: false }
+  expect(kind.promptFor(question, 's')).toStrictEqual({ ...shown, unit: '%' })
+  expect(kind.promptFor({ id, edition, stem, ...rest }, 's')).toStrictEqual(shown)
+})
+
 test('nothing typed is empty; what is no number is told so', () => {
   for (const text of ['', '  ', '\u200f'])
     expect(grade(text)).toEqual({ state: 'incomplete', remarks: ['empty'] })

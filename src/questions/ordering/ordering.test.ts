@@ -19,6 +19,10 @@ test.each([
   expect(grade(...order)).toMatchObject({ state: 'graded', earned, possible: 6 })
 })
 
+test('nothing is placed at first', () => {
+  expect(cities && kind.blankResponse(kind.promptFor(cities, 's'))).toEqual({ order: [] })
+})
+
 test('parts stand in the right order, each with its right place', () => {
   expect(grade('oslo', 'rome', 'berlin', 'cairo')).toMatchObject({
     parts: [

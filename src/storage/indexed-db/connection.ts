@@ -9,6 +9,7 @@ export interface Connection {
    * nothing: after a connection that was lost it is done once more on a new one.
    */
   use<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T>
+  isOpen(): boolean
   close(): void
 }
 
@@ -53,6 +54,7 @@ export function connectTo(factory: IDBFactory | undefined, name: string, patienc
         return work(await next.database)
       }
     },
+    isOpen: () => current !== undefined,
     close() {
       current?.database.then((database) => database.close()).catch(() => undefined)
       current = undefined

@@ -2,9 +2,10 @@
 import { IDBFactory as FreshFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { device, failNextCommit, result, store, within } from '../../../tests/fakes/databases.ts'
+import { snapshotContract } from '../../../tests/support/snapshot-contract.ts'
 import { fakeTabs } from '../../device/fake-tabs.ts'
 import { sampleEnvelope, sampleEvents } from '../../domain/learning/sample-events.ts'
-import { journalContract, valueIn } from '../journal-contract.ts'
+import { journalContract, valueIn, type JournalWorld } from '../journal-contract.ts'
 import { appendedMessage } from './appended-message.ts'
 import { databaseVersion } from './database.ts'
 import { openIndexedDbJournal } from './indexed-db-journal.ts'
@@ -12,7 +13,7 @@ import { openIndexedDbJournal } from './indexed-db-journal.ts'
 afterEach(() => vi.restoreAllMocks())
 
 describe('the journal in IndexedDB', () => {
-  journalContract(() => {
+  const makeWorld = (): JournalWorld => {
     const factory = new FreshFactory()
     const newTab = fakeTabs()
     return {
@@ -27,11 +28,16 @@ describe('the journal in IndexedDB', () => {
             keys.map((key, index) => [key as string, (values[index] as { record: unknown }).record]),
           )
         }),
+      snapshot: () => within(factory, (database) => result(store(database, 'snapshot').get('this'))),
+      plantSnapshot: (record) =>
+        within(factory, (database) => result(store(database, 'snapshot').put(record, 'this'))),
       countEvents: () => within(factory, (database) => result(store(database, 'events').count())),
       failNextAppend: () => failNextCommit('QuotaExceededError'),
       upgrade: () => within(factory, () => Promise.resolve(), databaseVersion + 1),
     }
-  })
+  }
+  journalContract(makeWorld)
+  snapshotContract(makeWorld)
 })
 
 const draft = sampleEvents['draft-kept']

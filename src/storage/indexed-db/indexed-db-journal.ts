@@ -3,13 +3,15 @@ import { compareEvents } from '../../domain/learning/event-order.ts'
 import type { EventEnvelope, LearningEvent, ShownQuestion } from '../../domain/learning/learning-event.ts'
 import { readShownQuestion } from '../../domain/learning/read-event.ts'
 import { deviceChain, firstDeviceRecord } from '../device-record.ts'
-import type { Journal, JournalContents, JournalSurroundings, Outcome } from '../journal.ts'
+import type { CountingEvents, Journal, JournalContents, JournalSurroundings, Outcome } from '../journal.ts'
+import { makeSnapshot, withMark } from '../snapshot.ts'
 import { countNewer, sortRecords } from '../sort-records.ts'
 import { StorageFault, valueOf } from '../storage-fault.ts'
 import { checkShown, wrapEvents } from '../wrap-events.ts'
 import { appendedMessage, clearedMessage, isCleared, readAppended } from './appended-message.ts'
 import { connectTo } from './connection.ts'
 import { thisDevice } from './database.ts'
+import { dropSnapshot, putSnapshot, readBySnapshot } from './keep-snapshot.ts'
 import { readRecords } from './read-records.ts'
 import { sortSetAside } from './set-aside.ts'
 import { transact } from './transact.ts'
@@ -31,7 +33,7 @@ export interface IndexedDbSurroundings extends JournalSurroundings {
 
 /** The journal in the browser's database. It opens at the first call, and again at the next one after trouble. */
 export function openIndexedDbJournal(surroundings: IndexedDbSurroundings): Journal {
-  const { indexedDB, tabs, name = 'blowback', patience = 10_000 } = surroundings
+  const { indexedDB, tabs, name = 'blowback', patience = 10_000, pause } = surroundings
   const connection = connectTo(indexedDB, name, patience)
   const stops = new Set<() => void>()
   let isOver = false
@@ -59,8 +61,27 @@ export function openIndexedDbJournal(surroundings: IndexedDbSurroundings): Journ
   return {
     readAll: () => attempt((database) => readContents(database, surroundings.now())),
 
+    readCounting: () =>
+      attempt(
+        async (database) =>
+          (await readBySnapshot(database, pause)) ?? readEverything(database, surroundings.now()),
+      ),
+
+    async keepSnapshot(events, mark) {
+      const snapshot = await makeSnapshot(events, mark, pause)
+      // It is not worth opening a database for, least of all one that was deleted meanwhile.
+      if (!connection.isOpen()) return { ok: true, value: undefined }
+      return attempt((database) => putSnapshot(database, snapshot))
+    },
+
     async append(events, shown = []) {
-      const outcome = await attempt((database) => write(database, events, shown, surroundings))
+      const save = () => attempt((database) => write(database, events, shown, surroundings))
+      let outcome = await save()
+      if (!outcome.ok && outcome.trouble === 'full') {
+        // What can be made again gives way to what cannot.
+        const dropped = await attempt(dropSnapshot)
+        if (dropped.ok && dropped.value) outcome = await save()
+      }
       if (outcome.ok && outcome.value.length > 0) tabs.tell(appendedMessage(name, outcome.value))
       return outcome
     },
@@ -108,13 +129,22 @@ export function openIndexedDbJournal(surroundings: IndexedDbSurroundings): Journ
 }
 
 async function readContents(database: IDBPDatabase, now: string): Promise<JournalContents> {
-  const { events, refused, lost } = await readRecords(database)
+  const { pages, setAside, newer } = await readEverything(database, now)
+  return { events: pages.flat().sort(compareEvents), setAside, newer }
+}
+
+async function readEverything(database: IDBPDatabase, now: string): Promise<CountingEvents> {
+  const { pages, lost } = await readRecords(database)
+  const refused = pages.flatMap((page) => page.refused)
   const aside = await sortSetAside(database, refused, now)
-  return {
-    events: [...events, ...aside.readable].sort(compareEvents),
+  const contents = {
+    pages: [...pages.map(({ events }) => events), aside.readable],
     setAside: aside.refused.length + lost,
     newer: countNewer(aside.refused),
   }
+  // Where something was moved, or could not be, the next reading will find it in its place.
+  const isSettled = lost + refused.length + aside.readable.length === 0
+  return withMark(contents, isSettled)
 }
 
 /** Numbers are given inside the transaction, and writing transactions come one after another, in whatever tab. */

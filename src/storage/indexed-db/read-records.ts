@@ -1,11 +1,13 @@
 import type { IDBPDatabase } from 'idb'
-import { joinSorted, type SortedRecords, sortRecords } from '../sort-records.ts'
+import { type SortedRecords, sortRecords } from '../sort-records.ts'
 import { transact } from './transact.ts'
 
 /** Some milliseconds of work on a phone: a page of it never holds the screen up. */
-const pageSize = 1_000
+const pageSize = 500
 
-export interface ReadRecords extends SortedRecords {
+export interface ReadRecords {
+  /** The records of each page, told apart and in order. */
+  readonly pages: readonly SortedRecords[]
   /** How many the browser itself could not give back. They stay where they are. */
   readonly lost: number
 }
@@ -13,7 +15,7 @@ export interface ReadRecords extends SortedRecords {
 /** Every event's record, read and told apart page by page, each page in a task of its own so that the screen stays alive. */
 export async function readRecords(database: IDBPDatabase): Promise<ReadRecords> {
   try {
-    return { ...joinSorted(await readPages(database)), lost: 0 }
+    return { pages: await readPages(database), lost: 0 }
   } catch (error) {
     // One record whose contents are gone from the disk fails a whole page. Any other failure shows again below.
     return readSingly(database, error)
@@ -51,5 +53,5 @@ async function readSingly(database: IDBPDatabase, reason: unknown): Promise<Read
     if (record !== undefined) records.push(record)
   }
   if (records.length === 0 && keys.length > 0) throw reason
-  return { ...sortRecords(records), lost: keys.length - records.length }
+  return { pages: [sortRecords(records)], lost: keys.length - records.length }
 }

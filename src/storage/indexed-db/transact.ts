@@ -11,8 +11,9 @@ export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
   stores: StoreName[],
   mode: Mode,
   work: (transaction: IDBPTransaction<unknown, StoreName[], Mode>) => Promise<T>,
+  durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
-  const transaction = database.transaction(stores, mode, { durability: 'strict' })
+  const transaction = database.transaction(stores, mode, { durability })
   const ended = transaction.done.then(
     () => undefined,
     (error: unknown) => ({ error }),

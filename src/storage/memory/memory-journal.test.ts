@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { snapshotContract } from '../../../tests/support/snapshot-contract.ts'
 import { sampleEvents } from '../../domain/learning/sample-events.ts'
-import { journalContract, surroundings, valueIn } from '../journal-contract.ts'
+import { journalContract, surroundings, valueIn, type JournalWorld } from '../journal-contract.ts'
 import { memoryDatabase, openMemoryJournal } from './memory-journal.ts'
 
 describe('the journal in memory', () => {
-  journalContract(() => {
+  const makeWorld = (): JournalWorld => {
     const database = memoryDatabase()
     let failing = false
     return {
@@ -27,6 +28,8 @@ describe('the journal in memory', () => {
       },
       setAside: () =>
         Promise.resolve(new Map([...database.setAside].map(([key, { record }]) => [key, record]))),
+      snapshot: () => Promise.resolve(database.snapshot),
+      plantSnapshot: (record) => Promise.resolve((database.snapshot = record)),
       countEvents: () => Promise.resolve(database.events.size),
       failNextAppend: () => (failing = true),
       upgrade() {
@@ -34,7 +37,9 @@ describe('the journal in memory', () => {
         return Promise.resolve()
       },
     }
-  })
+  }
+  journalContract(makeWorld)
+  snapshotContract(makeWorld)
 
   test('numbers on past what is there when its own record is lost', async () => {
     const database = memoryDatabase()

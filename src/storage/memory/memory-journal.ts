@@ -1,8 +1,9 @@
 import type { EventEnvelope, ShownQuestion } from '../../domain/learning/learning-event.ts'
 import { readShownQuestion } from '../../domain/learning/read-event.ts'
 import { deviceChain, firstDeviceRecord } from '../device-record.ts'
-import type { Journal, JournalSurroundings, Outcome, StorageTrouble } from '../journal.ts'
+import type { CountingEvents, Journal, JournalSurroundings, Outcome, StorageTrouble } from '../journal.ts'
 import { countPast, mergeRecords } from '../merge-records.ts'
+import { makeSnapshot, readSnapshot, withMark, withTail } from '../snapshot.ts'
 import {
   countNewer,
   keyOfRecord,
@@ -25,6 +26,7 @@ export interface MemoryDatabase {
   cleared: number
   readonly listeners: Map<Journal, Set<Listener>>
   device: unknown
+  snapshot: unknown
   /** What every call answers as long as it is set: a device that fails. */
   trouble: StorageTrouble | undefined
 }
@@ -36,6 +38,7 @@ export const memoryDatabase = (): MemoryDatabase => ({
   listeners: new Map(),
   cleared: 0,
   device: undefined,
+  snapshot: undefined,
   trouble: undefined,
 })
 
@@ -79,19 +82,47 @@ export function openMemoryJournal(
     if (!database.shown.has(key)) database.shown.set(key, question)
   }
 
+  const readEverything = () => {
+    for (const [key, { record }] of database.setAside) {
+      if (sortRecords([record]).events.length === 0) continue
+      database.setAside.delete(key)
+      database.events.set(key, record)
+    }
+    const { events, refused } = sortRecords([...database.events.values()])
+    setAside(refused)
+    const aside = [...database.setAside.values()]
+    return { events, setAside: aside.length, newer: countNewer(aside) }
+  }
+
+  const readBySnapshot = async (): Promise<CountingEvents | undefined> => {
+    const snapshot = readSnapshot(database.snapshot)
+    if (!snapshot) return undefined
+    const { mark } = snapshot
+    const { events, refused } = sortRecords([...database.events.values()])
+    const tail = events.filter(({ device, sequence }) => device === mark.device && sequence > mark.sequence)
+    const now = { events: database.events.size, setAside: database.setAside.size }
+    return withTail(snapshot, { events: tail, refused }, now, surroundings.pause)
+  }
+
   const journal: Journal = {
-    readAll: () =>
-      attempt(() => {
-        for (const [key, { record }] of database.setAside) {
-          if (sortRecords([record]).events.length === 0) continue
-          database.setAside.delete(key)
-          database.events.set(key, record)
-        }
-        const { events, refused } = sortRecords([...database.events.values()])
-        setAside(refused)
-        const aside = [...database.setAside.values()]
-        return { events, setAside: aside.length, newer: countNewer(aside) }
-      }),
+    readAll: () => attempt(readEverything),
+
+    async readCounting() {
+      const counting = await readBySnapshot().catch(() => undefined)
+      return attempt(() => {
+        if (counting) return counting
+        database.snapshot = undefined
+        const { events, setAside, newer } = readEverything()
+        return withMark({ pages: [events], setAside, newer })
+      })
+    },
+
+    async keepSnapshot(events, mark) {
+      const snapshot = await makeSnapshot(events, mark, surroundings.pause)
+      return attempt(() => {
+        if (database.events.size >= mark.events) database.snapshot = snapshot
+      })
+    },
 
     append: (events, shown = []) =>
       attempt(() => {
@@ -141,6 +172,7 @@ export function openMemoryJournal(
       attempt(() => {
         for (const records of [database.events, database.shown, database.setAside]) records.clear()
         database.device = undefined
+        database.snapshot = undefined
         database.cleared += 1
         return undefined
       }),

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 import type { EventEnvelope, LearningEvent } from '../../../src/domain/learning/learning-event.ts'
 
 /** Everything in one store of the journal's database, read past the app. Empty when there is no database yet. */
-export function stored(page: Page, store: 'events' | 'shown' | 'device' | 'set-aside'): Promise<unknown[]> {
+export function stored(
+  page: Page,
+  store: 'events' | 'shown' | 'device' | 'set-aside' | 'snapshot',
+): Promise<unknown[]> {
   return page.evaluate(async (name) => {
     const known = await indexedDB.databases()
     // Opening it first would make an empty one, which is the app's to make.
