@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { Features } from 'lightningcss'
 import { defineConfig } from 'vite'
 import { readCourses } from './src/format/read-courses.ts'
-import { chunkFileNames, chunkName, plainImports } from './tools/chunks.ts'
+import { chunking, plainImports } from './tools/chunks.ts'
 import { documents } from './tools/documents.ts'
 import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
@@ -19,6 +19,7 @@ const outDir = process.env.OUT_DIR ?? 'dist'
 const speaks = process.env.PSEUDO_LOCALE ?? ''
 const madeUp = isPseudoLocale(speaks) ? speaks : undefined
 const shipped = licences()
+const { groupOf, fileNameOf } = chunking(import.meta.dirname)
 
 export default defineConfig(({ isSsrBuild }) => ({
   base,
@@ -45,10 +46,10 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: 'src/app/document.ts',
           preserveEntrySignatures: 'allow-extension',
           output: {
-            chunkFileNames,
+            chunkFileNames: fileNameOf,
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ debugName: 'core and kinds', name: chunkName(import.meta.dirname) }],
+              groups: [{ debugName: 'core and kinds', name: groupOf }],
             },
           },
         },

@@ -1,8 +1,20 @@
 /** Which built file a module goes into. */
 import type { Plugin } from 'vite'
 
+interface ModuleInfo {
+  readonly importedIds: readonly string[]
+  readonly dynamicallyImportedIds: readonly string[]
+  readonly code: string | null
+}
+
 interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null
+  getModuleInfo(id: string): ModuleInfo | null
+}
+
+interface Chunk {
+  readonly name: string
+  readonly facadeModuleId?: string | null
+  readonly moduleIds: readonly string[]
 }
 
 /** Every page starts here. */
@@ -22,26 +34,101 @@ const common = [
   '/src/messages/generated/messages/remark_unplaced.js',
 ]
 
-/** Names the file of a module: `core` for whatever the entry imports, `kinds` for what kinds share; null leaves it to the bundler. */
-export function chunkName(root: string): (id: string, graph: Graph) => string | null {
-  let core: Set<string> | undefined
-  return (id, graph) => {
-    core ??= reachable(root, graph)
-    if (core.has(id) || id.includes('rolldown/runtime')) return 'core'
-    return common.some((module) => id.endsWith(module)) ? 'kinds' : null
+/** The kinds that nearly every course has. Their files belong to the shell; those of the others come with the courses that use them. */
+const shellKinds = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'cloze',
+  'numeric',
+  'ordering',
+  'matching',
+]
+
+/** What the bundler asks: a name for a module's file, where we want one, and how a file is called. */
+export interface Chunking {
+  readonly groupOf: (id: string, graph: Graph) => string | null
+  readonly fileNameOf: (chunk: Chunk) => string
+}
+
+/**
+ * `core` is whatever the entry imports, `kinds` what the kinds of the shell share. Files that only rarer kinds or only
+ * figures need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
+ */
+export function chunking(root: string): Chunking {
+  let core: ReadonlySet<string> | undefined
+  let owners: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+  return {
+    groupOf(id, graph) {
+      if (!core) {
+        core = reached(root, graph, root + entry, importsOf)
+        owners = ownersApart(root, graph)
+      }
+      if (core.has(id) || id.includes('rolldown/runtime')) return 'core'
+      if (common.some((module) => id.endsWith(module))) return 'kinds'
+      const owning = [...(owners.get(id) ?? [])]
+      return owning.length > 1 ? partsOf(owning) : null
+    },
+    fileNameOf({ name, facadeModuleId, moduleIds }) {
+      const own = apartName(facadeModuleId ?? '') ?? shellKind(facadeModuleId ?? '')
+      const owning = [...new Set(moduleIds.flatMap((id) => [...(owners.get(id) ?? [])]))]
+      const isApart = owning.length > 0 && moduleIds.every((id) => owners.has(id))
+      return `assets/${own ?? (isApart ? apartPart(owning, name) : name)}-[hash].js`
+    },
   }
 }
 
-function reachable(root: string, graph: Graph): Set<string> {
+/** What several share is called after what they are; what one of them loads later, after that one. */
+function apartPart(owning: readonly string[], name: string): string {
+  const [only = ''] = owning
+  const parts = owning.length > 1 ? partsOf(owning) : only
+  return name === parts ? name : `${parts}-${name}`
+}
+
+const partsOf = (owning: readonly string[]): string =>
+  owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
+
+/** The name of a rarer kind's file or a figure's by the module that it begins with; undefined for others. */
+function apartName(id: string): string | undefined {
+  const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
+  if (figure !== undefined) return `figure-${figure}`
+  const kind = shellKind(id)
+  return kind === undefined || shellKinds.includes(kind) ? undefined : `kind-${kind}`
+}
+
+const shellKind = (id: string): string | undefined => /\/questions\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
+
+/** For each module that only files apart need, which of them do. */
+function ownersApart(root: string, graph: Graph): Map<string, Set<string>> {
+  const shell = reached(root, graph, root + entry, (info) =>
+    everyImportOf(info).filter((imported) => apartName(imported) === undefined),
+  )
+  const starts = [...shell].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+  const owners = new Map<string, Set<string>>()
+  for (const start of new Set(starts)) {
+    const name = apartName(start)
+    if (name === undefined) continue
+    for (const id of reached(root, graph, start, everyImportOf))
+      if (!shell.has(id)) owners.set(id, (owners.get(id) ?? new Set()).add(name))
+  }
+  return owners
+}
+
+type Imports = (info: ModuleInfo) => readonly string[]
+const importsOf: Imports = ({ importedIds }) => importedIds
+const everyImportOf: Imports = (info) => [...info.importedIds, ...info.dynamicallyImportedIds]
+
+/** All modules that one leads to. */
+function reached(root: string, graph: Graph, start: string, imports: Imports): Set<string> {
   const found = new Set<string>()
-  const waiting = [root + entry]
+  const waiting = [start]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue
     const info = graph.getModuleInfo(id)
     if (!info) continue
     found.add(id)
     waiting.push(
-      ...info.importedIds.filter((imported) => !catalogue.test(imported)),
+      ...imports(info).filter((imported) => !catalogue.test(imported)),
       ...messagesIn(root, info.code),
     )
   }
@@ -54,12 +141,6 @@ const catalogue = /\/generated\/messages(\/_index)?\.js$/
 function messagesIn(root: string, code: string | null): string[] {
   const said = (code ?? '').matchAll(/\bm\.([a-z_]+)/g)
   return [...said].map(([, key]) => `${root}/src/messages/generated/messages/${key}.js`)
-}
-
-/** A kind's file is called after the kind; other files keep their own names. */
-export function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
-  const kind = /\/questions\/([a-z-]+)\/live\.ts$/.exec(facadeModuleId ?? '')?.[1]
-  return `assets/${kind ?? '[name]'}-[hash].js`
 }
 
 /** Vite wraps each dynamic import to preload what it needs; our pages' heads do that, so the wrapper would be idle. */

@@ -7,9 +7,10 @@ import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from '
 import type { PageRequest, RenderedPage } from '../src/app/rendered-page.ts'
 import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
 import { appVersion } from './app-version.ts'
-import { documentOf, type Inline, type PageFiles } from './document.ts'
+import { documentOf, type Inline } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
 import { isOfOwnSet, ownSet, shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
+import { apartFiles, chunkFinder, pageFiles } from './page-files.ts'
 import { printFindings } from './print-findings.ts'
 import { serveDocuments } from './serve-documents.ts'
 import { isServerEntry, type ServerEntry } from './server-entry.ts'
@@ -81,7 +82,7 @@ async function writeDocuments(
   })
   const entry = await loadServer(pathToFileURL(join(serverDir, 'server.js')).href)
   const inline: Inline = { style: entry.style.trim(), loader: await minified(entry.loader) }
-  const chunkOf = chunkFinder(chunks)
+  const finder = chunkFinder(chunks)
   const filesOf = new Map<string, string[]>()
   const write = (file: string, text: string, course: string | undefined): void => {
     mkdirSync(dirname(join(outDir, file)), { recursive: true })
@@ -107,7 +108,8 @@ async function writeDocuments(
       data = `assets/${owner}.${part}-${hashOf(text)}.json`
       write(data, text, request.course)
     }
-    const files = { ...pageFiles(page, base, chunkOf, data), styles }
+    const files = { ...pageFiles(page, base, finder, data), styles }
+    if (request.course !== undefined) filesOf.get(request.course)?.push(...apartFiles(page, finder))
     write(
       fileOf(request.address, base),
       documentOf(
@@ -172,47 +174,4 @@ async function loadServer(url: string): Promise<ServerEntry> {
 
 async function minified(script: string): Promise<string> {
   return (await minify('loader.js', script)).code.trim()
-}
-
-type ChunkOf = (module: string) => readonly string[]
-
-/** Finds the files that a module stands in, those it imports included. */
-function chunkFinder(chunks: readonly Rolldown.OutputChunk[]): ChunkOf {
-  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const withImports = (file: string, seen: Set<string>): Set<string> => {
-    if (seen.has(file)) return seen
-    seen.add(file)
-    for (const imported of byFile.get(file)?.imports ?? []) withImports(imported, seen)
-    return seen
-  }
-  return (module) => {
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))
-    if (!chunk) throw new Error(`No built file holds ${module}.`)
-    return [...withImports(chunk.fileName, new Set())]
-  }
-}
-
-/** The code behind each island that should not have to be found by another script first. */
-const islandModules: Readonly<Record<string, readonly string[]>> = {
-  own: ['src/app/own-island.ts', 'src/app/open-journal.ts'],
-  quiz: ['src/app/quiz-island.ts', 'src/app/open-journal.ts'],
-  'left-off': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
-  'lesson-mark': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
-  offline: ['src/app/offline-island.ts'],
-}
-
-function pageFiles(page: RenderedPage, base: string, chunkOf: ChunkOf, data: string | undefined): PageFiles {
-  if (page.alone) return { entry: undefined, modules: [] }
-  const [entry = '', ...entryImports] = chunkOf('src/app/document.ts')
-  const modules = [
-    ...entryImports,
-    // The first question is what somebody waits for; the others wake before they come into view.
-    ...page.kinds.slice(0, 1).flatMap((kind) => chunkOf(`src/questions/${kind}/live.ts`)),
-    ...page.islands.flatMap((island) => islandModules[island] ?? []).flatMap(chunkOf),
-  ]
-  return {
-    entry: base + entry,
-    modules: [...new Set(modules)].filter((file) => file !== entry).map((file) => base + file),
-    ...(data === undefined ? {} : { data: base + data }),
-  }
 }

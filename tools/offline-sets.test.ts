@@ -47,6 +47,17 @@ test('the shell is what its patterns say, by the addresses people open', async (
   expect(kept.map((file) => file.url)).toEqual(['404.html', 'assets/app-A.js', ''])
 })
 
+test('kinds of question and figures that come with a course are no part of the shell', async () => {
+  const before = await editions()
+  for (const file of ['kind-sorting-A.js', 'kind-parts-A.js', 'figure-map-A.js', 'figure-map-A.css'])
+    write(`assets/${file}`, 'apart')
+  write('assets/kinds-A.js', 'what the kinds of the shell share')
+  const urls = (await shellFiles(outDir)).map((file) => file.url)
+  expect(urls.filter((url) => url.includes('kind') || url.includes('figure'))).toEqual(['assets/kinds-A.js'])
+  rmSync(join(outDir, 'assets/kinds-A.js'))
+  expect((await editions()).shell).toBe(before.shell)
+})
+
 test('the worker reads the list that is written, and reckons the same hashes', async () => {
   await writeCourseSets({ outDir, courses: [course] })
   const list = readOfflineList(
@@ -80,7 +91,7 @@ test('a changed script changes the site and what courses need of the shell, and 
 test('a set one byte over its budget is not within it', async () => {
   await writeCourseSets({ outDir, courses: [course] })
   const [exact] = await checkSetBudgets(outDir)
-  const budgets = (shell: number) => ({ shell, own: 0, course: () => 1000 })
+  const budgets = (shell: number) => ({ shell, own: 0, course: 1000 })
   const wire = exact?.wire ?? 0
   expect((await checkSetBudgets(outDir, { budgets: budgets(wire) })).map((set) => set.isWithin)).toEqual([
     true,

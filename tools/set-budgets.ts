@@ -17,16 +17,16 @@ export interface SetWeight {
 /** The budgets, in bytes on the wire. */
 export interface SetBudgets {
   readonly shell: number
-  /** By how many lessons the course has. */
-  readonly course: (lessons: number) => number
+  /** Each course, its figures and the code of its rarer kinds of question included. */
+  readonly course: number
   /** The person's own page with its code and its statement. */
   readonly own: number
 }
 
-/** Goal 10 of docs/performance.md: 140 kB for the shell, 500 kB for a course of ten lessons with their figures. */
+/** Goal 10 of docs/performance.md: 140 kB for the shell, 500 kB for a course with its figures. */
 export const setBudgets: SetBudgets = {
   shell: 140_000,
-  course: (lessons) => 50_000 * Math.max(lessons, 3),
+  course: 500_000,
   own: 24_000,
 }
 
@@ -44,7 +44,7 @@ export async function checkSetBudgets(
 }
 
 const budgetOf = (set: CourseSet, { course, own }: SetBudgets): number =>
-  set.set === `course-${ownSet}` ? own : course(lessonsIn(set))
+  set.set === `course-${ownSet}` ? own : course
 
 /** A line for each set, for people. */
 export function describeWeights(weights: readonly SetWeight[]): string {
@@ -64,9 +64,4 @@ function weigh(outDir: string, set: string, files: readonly SetFile[], budget: n
 function wireBytes(path: string): number {
   const bytes = readFileSync(path)
   return /\.(html|js|css|json|svg)$/.test(path) ? brotliCompressSync(bytes).byteLength : bytes.byteLength
-}
-
-/** Every lesson has a quiz page below it. That of the course itself, one step higher, is no lesson's. */
-function lessonsIn(set: CourseSet): number {
-  return set.files.filter((file) => /^[^/]+\/[^/]+\/quiz\/$/.test(file.url)).length
 }

@@ -15,7 +15,10 @@ export async function wakeFigure(element: HTMLElement): Promise<void> {
   if (typeof name !== 'string' || !isFigureName(name)) return
   const [{ live }, data] = await Promise.all([liveFigures[name](), fileAt(element.dataset.from ?? '')])
   const props = live.propsOf(figure, data)
-  if (props) createSSRApp(live.component, props).mount(element)
+  if (!props) return
+  createSSRApp(live.component, props).mount(element)
+  // For styles: what only answers a touch need not be seen before.
+  element.dataset.alive = ''
 }
 
 /** Figures of one name share their file. */

@@ -21,7 +21,10 @@ export interface RenderedPage {
   /** The features that wake on it as soon as it is seen, beside questions in the text. */
   readonly islands: readonly string[]
   readonly data?: PageData
-  /** The figures on it, each with its look: a file of its own, for what is inline is the same in every page. */
+  /**
+   * The figures on it, by their folders in `features/figures`, whose code comes onto a device with the course; each with
+   * its look, which is a file of its own, for what is inline is the same in every page.
+   */
   readonly figures?: readonly { readonly name: string; readonly style: string }[]
   /** A page that stands alone: its own style and script instead of those that all others share, and no entry. */
   readonly alone?: { readonly style: string; readonly loader: string }

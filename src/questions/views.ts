@@ -1,4 +1,4 @@
-import { isKindName, type KindName } from './kind-names.ts'
+import type { KindName } from './kind-names.ts'
 import { live as singleChoice } from './single-choice/live.ts'
 import type { LiveKind } from './view.ts'
 
@@ -16,5 +16,8 @@ const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind
 
 /** A kind as a page uses it; undefined for one that this app does not have. Rejects when its file cannot be had. */
 export async function loadLive(kind: string): Promise<LiveKind | undefined> {
-  return isKindName(kind) ? (await loaders[kind]()).live : undefined
+  return isLoadable(kind) ? (await loaders[kind]()).live : undefined
 }
+
+// Asked of the list above: that of all names would be the same names once more, on every page.
+const isLoadable = (kind: string): kind is KindName => Object.hasOwn(loaders, kind)

@@ -1,0 +1,24 @@
+import * as say from '../../src/messages/generated/messages.js'
+import { openUntilReady, serverIsGone } from './support/offline.ts'
+import { course } from './support/site.ts'
+import { expect, test } from './support/test.ts'
+
+test('a figure is there without scripts and without a network', async ({
+  page,
+  site,
+  complaints,
+  browser,
+}) => {
+  complaints.allow(...serverIsGone)
+  const plain = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+  const still = await plain.newPage()
+  await still.goto(`${course}timeline/`)
+  await expect(still.getByText('15 February 1989')).toBeVisible()
+  await plain.close()
+
+  await openUntilReady(page, course)
+  await site.stop()
+  await page.getByRole('link', { name: say.timeline_title() }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.timeline_title())
+  await expect(page.locator('[data-island=figure][data-alive]')).toBeVisible()
+})
