@@ -31,6 +31,7 @@ test.describe('when every script of the app is broken', () => {
   test.use({ serviceWorkers: 'block' })
   test('the page says so and leads to the record, which is saved to a file and left as it is', async ({
     page,
+    visit,
     complaints,
   }) => {
     complaints.allow(/broken for a test/)
@@ -54,6 +55,17 @@ test.describe('when every script of the app is broken', () => {
     expect(kept, 'the whole record').toEqual(before.stores)
     expect(kept.events?.length).toBeGreaterThan(1)
     expect(await everythingStored(page), 'nothing of it was touched').toEqual(before)
+
+    // On a device that works the file is taken in like a backup.
+    const elsewhere = await (await visit()).newPage()
+    await elsewhere.goto('mine/')
+    const buffer = Buffer.from(JSON.stringify(record))
+    await elsewhere
+      .getByLabel(say.restore_label())
+      .setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer })
+    const count = kept.events?.length ?? 0
+    await expect(elsewhere.getByText(say.restore_done({ count }), { exact: true })).toBeVisible()
+    expect(await stored(elsewhere, 'events')).toEqual(kept.events)
   })
 })
 
