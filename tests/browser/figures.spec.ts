@@ -14,10 +14,10 @@ test('a figure is there without scripts and without a network', async ({
   const still = await plain.newPage()
   await still.goto(`${course}timeline/`)
   await expect(still.getByText('15 February 1989')).toBeVisible()
-  await plain.close()
 
+  const page = await (await visit({ baseURL: ownSite.url })).newPage()
   await openUntilReady(page, course)
-  await site.stop()
+  await ownSite.stop()
   await page.getByRole('link', { name: say.timeline_title() }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.timeline_title())
   await expect(page.locator('[data-island=figure][data-alive]')).toBeVisible()

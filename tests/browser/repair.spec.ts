@@ -31,6 +31,7 @@ test.describe('when every script of the app is broken', () => {
   test.use({ serviceWorkers: 'block' })
   test('the page says so and leads to the record, which is saved to a file and left as it is', async ({
     page,
+    site,
     visit,
     complaints,
   }) => {
@@ -57,7 +58,7 @@ test.describe('when every script of the app is broken', () => {
     expect(await everythingStored(page), 'nothing of it was touched').toEqual(before)
 
     // On a device that works the file is taken in like a backup.
-    const elsewhere = await (await visit()).newPage()
+    const elsewhere = await (await visit({ baseURL: site.url })).newPage()
     await elsewhere.goto('mine/')
     const buffer = Buffer.from(JSON.stringify(record))
     await elsewhere
