@@ -3,15 +3,9 @@ import { openUntilReady, serverIsGone } from './support/offline.ts'
 import { course } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
-test('a figure is there without scripts and without a network', async ({
-  page,
-  site,
-  complaints,
-  browser,
-}) => {
+test('a figure is there without scripts and without a network', async ({ ownSite, visit, complaints }) => {
   complaints.allow(...serverIsGone)
-  const plain = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
-  const still = await plain.newPage()
+  const still = await (await visit({ baseURL: ownSite.url, javaScriptEnabled: false })).newPage()
   await still.goto(`${course}timeline/`)
   await expect(still.getByText('15 February 1989')).toBeVisible()
 
