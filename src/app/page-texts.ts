@@ -1,5 +1,6 @@
 import type { Lesson, LessonBlock } from '../domain/lesson/lesson.ts'
 import { plainText, type RichText } from '../domain/lesson/rich-text.ts'
+import { askedTexts } from '../domain/question/question-texts.ts'
 import type { Question } from '../domain/question/question.ts'
 
 /** Every text of a lesson that its page shows, in reading order; of a check only what is asked. */
@@ -19,7 +20,7 @@ function textsOf(block: LessonBlock): RichText[] {
     case 'source':
       return [block.text, [{ type: 'paragraph', children: [{ type: 'citation', source: block.source }] }]]
     case 'check':
-      return [block.question.stem]
+      return askedTexts(block.question)
   }
 }
 

@@ -2,6 +2,7 @@ import { claimVerdicts } from '../domain/lesson/lesson.ts'
 import { confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
 import type { Place } from '../questions/material.ts'
+import { namedKinds } from '../questions/reading.ts'
 import type { BlockHead } from './block-head.ts'
 import { idFrom, idPattern } from './keys.ts'
 import { nearest } from './nearest.ts'
@@ -24,6 +25,10 @@ const questionRules = {
   see: {},
   unit: {},
   shuffle: { values: ['no'] },
+  kind: { values: namedKinds },
+  interested: {},
+  characters: {},
+  scale: {},
 } satisfies Rules
 
 const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([

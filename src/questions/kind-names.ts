@@ -7,6 +7,9 @@ export const kindNames = [
   'numeric',
   'ordering',
   'matching',
+  'corroboration',
+  'free-response',
+  'opinion',
 ] as const
 
 export type KindName = (typeof kindNames)[number]

@@ -22,6 +22,8 @@ export interface Cell {
   readonly at: Place
   readonly key: string
   readonly text: readonly Inline[]
+  /** In the head of a table, the source that it cites; `name` is what to call it where the author gives it no words. */
+  readonly source?: { readonly id: string; readonly name: string }
 }
 
 export interface Row {
@@ -41,6 +43,15 @@ export type Answers =
   | { readonly shape: 'options'; readonly at: Place; readonly items: readonly Item[] }
   | { readonly shape: 'order'; readonly at: Place; readonly items: readonly Item[] }
   | { readonly shape: 'table'; readonly at: Place; readonly head: Row; readonly rows: readonly Row[] }
+  /** A list of criteria and, after it, a quote: the model answer. */
+  | {
+      readonly shape: 'criteria'
+      readonly at: Place
+      readonly items: readonly Item[]
+      readonly model: RichText
+    }
+  /** Nothing below the text: what is to be answered stands in the attributes. */
+  | { readonly shape: 'nothing'; readonly at: Place }
   | { readonly shape: 'number'; readonly at: Place; readonly text: string; readonly wrong: readonly Item[] }
   | {
       readonly shape: 'gaps'
@@ -48,6 +59,16 @@ export type Answers =
       readonly gaps: readonly Gap[]
       readonly wrong: readonly Item[]
     }
+
+/** What an author wrote into the braces, and where. */
+export interface Written {
+  readonly value: string
+  readonly at: Place
+}
+
+/** Attributes that belong to single kinds. */
+export const kindAttributes = ['interested', 'characters', 'scale'] as const
+export type KindAttribute = (typeof kindAttributes)[number]
 
 /** A question as its author wrote it, whatever the file's format, before a kind has made sense of it. */
 export interface QuestionMaterial {
@@ -62,6 +83,10 @@ export interface QuestionMaterial {
   readonly hint?: RichText
   readonly explanation: RichText
   readonly answers: Answers
+  /** The kind, where the author names it: `kind=opinion`. */
+  readonly named?: string
+  /** Attributes that only some of the kinds that name themselves have. */
+  readonly more: Readonly<Partial<Record<KindAttribute, Written>>>
   /** BCP 47; `True` and `False` have words in each language. */
   readonly language: string
   readonly unit?: string
@@ -80,6 +105,15 @@ export const questionFaultCodes = [
   'matching-columns',
   'empty-cell',
   'unwanted-attribute',
+  'corroboration-columns',
+  'unknown-stance',
+  'interested-not-compared',
+  'criteria-form',
+  'criterion-points',
+  'bad-characters',
+  'opinion-form',
+  'opinion-with-key',
+  'bad-scale',
   'option-without-feedback',
 ] as const
 export type QuestionFaultCode = (typeof questionFaultCodes)[number]
@@ -103,6 +137,8 @@ export interface Reading<Q extends Question = Question> {
 /** How one kind is read from what an author wrote. */
 export interface KindReader {
   readonly kind: string
+  /** Authors ask for it by name; its shape alone does not say so. */
+  readonly isNamed?: true
   /** Whether the shape of the answers says that it is this kind. */
   fits(material: QuestionMaterial): boolean
   readQuestion(material: QuestionMaterial): Reading

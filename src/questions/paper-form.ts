@@ -23,6 +23,14 @@ export type PaperBody =
       readonly lefts: readonly Labelled[]
       readonly answers: readonly Labelled[]
     }
+  /** In each cell one of the choices, which are codes for the printer to say. */
+  | {
+      readonly type: 'table'
+      readonly columns: readonly (readonly Inline[])[]
+      readonly rows: readonly (readonly Inline[])[]
+      readonly choices: readonly ('agrees' | 'contradicts' | 'silent')[]
+    }
+  | { readonly type: 'text'; readonly characters: number }
 
 export interface Labelled {
   readonly label: string

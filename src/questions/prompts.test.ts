@@ -36,6 +36,10 @@ describe.each(
       'high',
       'shown',
       'pairs',
+      'stances',
+      'interested',
+      'criteria',
+      'model',
     ]
     for (const name of fieldsIn(prompt)) expect(secret).not.toContain(name)
     const said = JSON.stringify(prompt)

@@ -1,13 +1,16 @@
 import { clozeReader } from './cloze/read.ts'
+import { corroborationReader } from './corroboration/read.ts'
+import { freeResponseReader } from './free-response/read.ts'
 import { matchingReader } from './matching/read.ts'
 import type { KindReader, QuestionMaterial } from './material.ts'
 import { multipleChoiceReader } from './multiple-choice/read.ts'
 import { numericReader } from './numeric/read.ts'
+import { opinionReader } from './opinion/read.ts'
 import { orderingReader } from './ordering/read.ts'
 import { singleChoiceReader } from './single-choice/read.ts'
 import { trueFalseReader } from './true-false/read.ts'
 
-/** The first that fits is the kind, so the narrower shape stands before the wider one. */
+/** Of those that are not named, the first that fits is the kind, so the narrower shape stands before the wider one. */
 const readers: readonly KindReader[] = [
   trueFalseReader,
   multipleChoiceReader,
@@ -16,11 +19,24 @@ const readers: readonly KindReader[] = [
   numericReader,
   orderingReader,
   matchingReader,
+  corroborationReader,
+  freeResponseReader,
+  opinionReader,
 ]
 
 export const kinds: readonly string[] = readers.map((reader) => reader.kind)
 
-/** The kind that the shape of a question's answers says it is. Every shape has one. */
+/** The kinds that authors ask for by `kind=`. */
+export const namedKinds: readonly string[] = readers
+  .filter(({ isNamed }) => isNamed)
+  .map((reader) => reader.kind)
+
+/** The kind that a question names, or that the shape of its answers says it is. */
 export function readerFor(material: QuestionMaterial): KindReader {
-  return readers.find((reader) => reader.fits(material)) ?? singleChoiceReader
+  const { named } = material
+  return (
+    readers.find((reader) =>
+      named === undefined ? !reader.isNamed && reader.fits(material) : reader.kind === named,
+    ) ?? singleChoiceReader
+  )
 }

@@ -46,12 +46,16 @@ export function rightPlace({ answers }: QuestionMaterial): number | undefined {
 function feedbackIn(
   answers: QuestionMaterial['answers'],
 ): readonly { readonly at: Place; readonly feedback: RichText }[] {
-  if (answers.shape === 'table' && plainText(answers.head.cells[2]?.text ?? []) !== 'Feedback') return []
-  if (answers.shape === 'table')
-    return answers.rows.flatMap(({ cells: [, , cell] }) =>
+  if (answers.shape === 'table') {
+    const { cells } = answers.head
+    const last = cells.length - 1
+    if (last < 2 || plainText(cells[last]?.text ?? []) !== 'Feedback') return []
+    return answers.rows.flatMap(({ cells: { [last]: cell } }) =>
       cell ? [{ at: cell.at, feedback: [{ type: 'paragraph', children: cell.text }] as const }] : [],
     )
-  const items = answers.shape === 'options' || answers.shape === 'order' ? answers.items : answers.wrong
+  }
+  if (answers.shape === 'nothing') return []
+  const items = 'items' in answers ? answers.items : answers.wrong
   return items.flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
 }
 

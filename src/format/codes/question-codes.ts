@@ -96,7 +96,46 @@ export const questionCodes = {
   ),
   'unwanted-attribute': error(
     ({ about }: About) => `\`${about}\` does nothing for a question of this kind.`,
-    () => '`unit` is for numbers, `shuffle=no` for options',
+    () =>
+      '`unit` is for numbers, `shuffle=no` for options; `interested`, `characters` and `scale` are for kinds that are named by `kind=`',
+  ),
+  'corroboration-columns': error(
+    (_: About) => 'This is not a table of claims and sources.',
+    () =>
+      'the first column has the claims; each other column is headed by one source, `[^id]`, named once; the last may be `Feedback`',
+  ),
+  'unknown-stance': error(
+    ({ about }: About) => `\`${about}\` does not say what this source does to this claim.`,
+    () => 'write `agrees`, `contradicts` or `silent`',
+  ),
+  'interested-not-compared': error(
+    ({ about }: About) => `\`${about}\` is in \`interested\`, and is the source of no column of this table.`,
+    () => 'write the ids of sources at the head of the table, with commas between them',
+  ),
+  'criteria-form': error(
+    (_: About) => 'A question with a free answer has criteria and a model answer, and this has not.',
+    () =>
+      'after what is asked write a list, `- (2) names evidence on both sides`; after a blank line a quote, `> …`: the model answer',
+  ),
+  'criterion-points': error(
+    ({ about }: About) => `The criterion \`${about}\` does not say what it is worth.`,
+    () => 'begin it with its points, a number from 1 to 5: `- (2) names evidence on both sides`',
+  ),
+  'bad-characters': error(
+    ({ about }: About) => `\`${about}\` is no number of characters that an answer can be asked to keep to.`,
+    () => 'write a whole number from 50 to 5000: `characters=600`',
+  ),
+  'opinion-form': error(
+    (_: About) => 'This asks for an opinion, and has neither options nor a scale, or has both.',
+    () => 'write options, `- [ ] …`, or the ends of a scale: `scale="strongly disagree..strongly agree"`',
+  ),
+  'opinion-with-key': error(
+    ({ about }: About) => `\`${about}\` is ticked, but an opinion is neither right nor wrong.`,
+    () => 'write `[ ]`, or leave `kind=opinion` out',
+  ),
+  'bad-scale': error(
+    ({ about }: About) => `\`${about}\` does not name the two ends of a scale.`,
+    () => 'write both, with two points between them: `scale="strongly disagree..strongly agree"`',
   ),
   'option-without-feedback': advice(
     ({ about }: About) => `The option \`${about}\` has no feedback.`,

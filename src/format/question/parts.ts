@@ -1,4 +1,4 @@
-import type { List, RootContent } from 'mdast'
+import type { Blockquote, List, RootContent } from 'mdast'
 import { placeOf, type Tree } from '../markdown.ts'
 import type { Report } from '../report.ts'
 import { hasBlank, roleOf, type Role } from './divide.ts'
@@ -10,6 +10,8 @@ export interface Parts {
   readonly key?: { readonly node: RootContent; readonly role: Role }
   /** A plain list after blanks or a number: wrong answers that the author expected. */
   readonly wrong?: List
+  /** The quote after a list of criteria. */
+  readonly model?: Blockquote
 }
 
 const shapeWords: Readonly<Record<Role, string>> = {

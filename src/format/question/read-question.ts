@@ -1,7 +1,8 @@
 import type { LeafDirective } from 'mdast-util-directive'
 import type { RichText } from '../../domain/lesson/rich-text.ts'
+import { isUnmarked } from '../../domain/question/marking.ts'
 import { demands, type Question } from '../../domain/question/question.ts'
-import type { Answers, Gap, QuestionMaterial } from '../../questions/material.ts'
+import { kindAttributes, type Answers, type Gap, type QuestionMaterial } from '../../questions/material.ts'
 import { readerFor } from '../../questions/reading.ts'
 import type { AttributeValues } from '../block-attributes.ts'
 import type { BlockPiece } from '../cut.ts'
@@ -17,7 +18,7 @@ import { watched } from '../watched-report.ts'
 import { collectInto, readAnswers } from './answers.ts'
 import { divide } from './divide.ts'
 import { reportLazyLines } from './lazy-lines.ts'
-import { partsOf } from './parts.ts'
+import { partsFor } from './named-parts.ts'
 
 export interface ReadQuestion {
   /** Absent when no kind could make one. */
@@ -60,7 +61,10 @@ function countOf(answers: Answers): string {
       return `of ${answers.items.length}, right: ${right.join(', ')}`
     }
     case 'order':
+    case 'criteria':
       return `of ${answers.items.length}`
+    case 'nothing':
+      return ''
     case 'table':
       return `of ${answers.rows.length}`
     case 'gaps':
@@ -78,7 +82,8 @@ function readMaterial(
   const { tree } = context
   const { report, failed: hasFailed } = watched(context.report)
   const { hints, body, explanation } = divide(tree, report)
-  const parts = partsOf(tree, body, report)
+  const named = values.get('kind')?.value
+  const parts = partsFor(named, tree, body, report)
   const gaps: Gap[] = []
   const { report: watchedReport, failed } = watched(report)
   const stemContext = { ...context, report: watchedReport, blank: collectInto(gaps) }
@@ -88,7 +93,9 @@ function readMaterial(
   const explained = readBlocks(context, explanation)
   const hint = readHint(context, hints[0])
   checkObjective(context, values, report)
-  if (explained.length === 0 && !hasFailed()) report('no-explanation', piece.head.at, {})
+  // Nothing is right in an opinion, so there may be nothing to explain.
+  if (explained.length === 0 && !hasFailed() && !isUnmarked(named ?? ''))
+    report('no-explanation', piece.head.at, {})
   if (typeof parts === 'string') return undefined
   if (stem.length === 0) report('question-without-text', piece.head.at, {})
   const demand = demands.find((name) => name === values.get('demand')?.value)
@@ -107,6 +114,13 @@ function readMaterial(
     answers: readAnswers(context, parts, gaps, piece.head.at),
     language: context.language,
     ...(unit === undefined ? {} : { unit }),
+    ...(named === undefined ? {} : { named }),
+    more: Object.fromEntries(
+      kindAttributes.flatMap((name) => {
+        const written = values.get(name)
+        return written ? [[name, written] as const] : []
+      }),
+    ),
     fixedOrder: values.get('shuffle')?.value === 'no',
   }
 }
