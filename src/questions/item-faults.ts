@@ -42,7 +42,7 @@ export function feedbackFaults(items: readonly Item[]): QuestionFault[] {
 /** Attributes that this kind does nothing with. */
 export function attributeFaults(
   material: QuestionMaterial,
-  wanted: { readonly unit?: true; readonly shuffle?: true } & { readonly [A in KindAttribute]?: true },
+  wanted: { readonly unit?: true; readonly shuffle?: true } & Readonly<Partial<Record<KindAttribute, true>>>,
 ): QuestionFault[] {
   const faults: QuestionFault[] = []
   if (material.unit !== undefined && wanted.unit !== true)

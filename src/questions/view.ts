@@ -23,7 +23,7 @@ export interface LiveKind {
   /** Its view draws what is asked, because that is where the answer goes. */
   readonly drawsStem?: true
   /** The word on the button that closes an answer, where that is not checked by the app. */
-  readonly closing?: (response: unknown) => string
+  readonly closing?: (isSecondStep: boolean) => string
   /** What is said first after an answer, where that is not right or wrong. */
   readonly told?: (verdict: GradedVerdict) => string
   /** For a kind that is answered in two steps. A response holds in which of them it is. */

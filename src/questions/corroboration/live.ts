@@ -1,8 +1,8 @@
 import * as m from '../../messages/generated/messages.js'
+import compare from '../../design/compare.css?inline'
 import parts from '../../design/parts.css?inline'
 import type { LiveKind } from '../view.ts'
 import component, { fromInputs, scoring } from './CorroborationQuestion.vue'
-import own from './corroboration.css?inline'
 import { kind } from './grade.ts'
 
 export const live: LiveKind = {
@@ -11,5 +11,5 @@ export const live: LiveKind = {
   scoring,
   fromInputs,
   missing: { unplaced: m.remark_stances },
-  style: parts + own,
+  style: parts + compare,
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseBySchema } from '../../domain/envelope/parse-by-schema.ts'
 import { examples } from './examples.ts'
-import { advance, comparisonFor, kind } from './grade.ts'
+import { advance, kind, reveal } from './grade.ts'
 import { questionSchema } from './schema.ts'
 
 const [dam] = examples
@@ -50,9 +50,9 @@ test('the second step begins once, with what was written', () => {
 })
 
 test('the model answer and the criteria are shown in the second step, feedback is not', () => {
-  expect(comparisonFor(question, { text, selfMarks: null })).toBeUndefined()
-  expect(comparisonFor(question, 'junk')).toBeUndefined()
-  expect(comparisonFor(question, { text, selfMarks: {} })).toEqual({
+  expect(reveal(question, { text, selfMarks: null })).toBeUndefined()
+  expect(reveal(question, 'junk')).toBeUndefined()
+  expect(reveal(question, { text, selfMarks: {} })).toEqual({
     model: question.model,
     criteria: question.criteria.map(({ feedback: _said, ...criterion }) => criterion),
   })

@@ -1,5 +1,6 @@
 import { isEmptyText } from '../../domain/question/empty-text.ts'
-import { defineQuestionKind } from '../../domain/question/question.ts'
+import { defineQuestionKind, type Question } from '../../domain/question/question.ts'
+import { pointsFor } from './points.ts'
 import { readResponse } from './response.ts'
 import type { Comparison, FreeResponsePrompt, FreeResponseQuestion, FreeResponseResponse } from './schema.ts'
 
@@ -33,15 +34,6 @@ export const kind = defineQuestionKind<FreeResponseQuestion, FreeResponsePrompt,
   },
 })
 
-/** What the learner gave herself for a criterion; undefined where she has not, or where it is worth no such points. */
-export function pointsFor(
-  { selfMarks }: FreeResponseResponse,
-  { key, points }: { readonly key: string; readonly points: number },
-): number | undefined {
-  const given = selfMarks && Object.hasOwn(selfMarks, key) ? selfMarks[key] : undefined
-  return given !== undefined && Number.isInteger(given) && given >= 0 && given <= points ? given : undefined
-}
-
 // Field by field: whatever else a question holds is its key, its feedback or a hint, and stays behind.
 /** What a learner sees of it while she writes: neither criteria nor model answer. */
 export function promptFor({ id, edition, stem, characters }: FreeResponseQuestion): FreeResponsePrompt {
@@ -51,16 +43,15 @@ export function promptFor({ id, edition, stem, characters }: FreeResponseQuestio
 /** The response in its second step, once something is written; undefined before, and for one that is there already. */
 export function advance(data: unknown): FreeResponseResponse | undefined {
   const response = readResponse(data)
-  if (!response || response.selfMarks !== null || isEmptyText(response.text)) return undefined
+  if (response?.selfMarks !== null || isEmptyText(response.text)) return undefined
   return { text: response.text, selfMarks: {} }
 }
 
-/** The model answer and the criteria, for a response in its second step. */
-export function comparisonFor(
-  { model, criteria }: Pick<FreeResponseQuestion, 'model' | 'criteria'>,
-  data: unknown,
-): Comparison | undefined {
-  const response = readResponse(data)
-  if (!response || response.selfMarks === null) return undefined
+const isOurs = (question: Question): question is FreeResponseQuestion => question.kind === kind.name
+
+/** The model answer and the criteria, for a response in its second step; undefined before. */
+export function reveal(question: Question, data: unknown): Comparison | undefined {
+  if (!isOurs(question) || !readResponse(data)?.selfMarks) return undefined
+  const { model, criteria } = question
   return { model, criteria: criteria.map(({ key, text, points }) => ({ key, text, points })) }
 }

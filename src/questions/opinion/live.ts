@@ -1,8 +1,8 @@
+import style from '../../design/opinion.css?inline'
 import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
 import component, { fromInputs, scoring } from './OpinionQuestion.vue'
-import style from './opinion.css?inline'
 
 export const live: LiveKind = {
   kind,
