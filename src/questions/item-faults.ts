@@ -1,13 +1,5 @@
 import { plainText } from '../domain/lesson/rich-text.ts'
-import {
-  kindAttributes,
-  type Cell,
-  type Item,
-  type KindAttribute,
-  type Place,
-  type QuestionFault,
-  type QuestionMaterial,
-} from './material.ts'
+import type { Cell, Item, Place, QuestionFault, QuestionMaterial } from './material.ts'
 
 /** What makes two texts the same to a reader: case and spaces aside. */
 function sameText(text: Cell['text']): string {
@@ -42,18 +34,15 @@ export function feedbackFaults(items: readonly Item[]): QuestionFault[] {
 /** Attributes that this kind does nothing with. */
 export function attributeFaults(
   material: QuestionMaterial,
-  wanted: { readonly unit?: true; readonly shuffle?: true } & Readonly<Partial<Record<KindAttribute, true>>>,
+  wanted: { readonly unit?: true; readonly shuffle?: true; readonly also?: readonly string[] },
 ): QuestionFault[] {
   const faults: QuestionFault[] = []
   if (material.unit !== undefined && wanted.unit !== true)
     faults.push({ code: 'unwanted-attribute', at: material.at, about: 'unit' })
   if (material.fixedOrder && wanted.shuffle !== true)
     faults.push({ code: 'unwanted-attribute', at: material.at, about: 'shuffle' })
-  for (const name of kindAttributes) {
-    const written = material.more[name]
-    if (written && wanted[name] !== true)
-      faults.push({ code: 'unwanted-attribute', at: written.at, about: name })
-  }
+  for (const [name, { at }] of material.attributes)
+    if (!wanted.also?.includes(name)) faults.push({ code: 'unwanted-attribute', at, about: name })
   return faults
 }
 

@@ -60,16 +60,6 @@ export type Answers =
       readonly wrong: readonly Item[]
     }
 
-/** What an author wrote into the braces, and where. */
-export interface Written {
-  readonly value: string
-  readonly at: Place
-}
-
-/** Attributes that belong to single kinds. */
-export const kindAttributes = ['interested', 'characters', 'scale'] as const
-export type KindAttribute = (typeof kindAttributes)[number]
-
 /** A question as its author wrote it, whatever the file's format, before a kind has made sense of it. */
 export interface QuestionMaterial {
   readonly id: string
@@ -83,14 +73,14 @@ export interface QuestionMaterial {
   readonly hint?: RichText
   readonly explanation: RichText
   readonly answers: Answers
-  /** The kind, where the author names it: `kind=opinion`. */
-  readonly named?: string
-  /** Attributes that only some of the kinds that name themselves have. */
-  readonly more: Readonly<Partial<Record<KindAttribute, Written>>>
   /** BCP 47; `True` and `False` have words in each language. */
   readonly language: string
   readonly unit?: string
   readonly fixedOrder: boolean
+  /** What the author says with `kind=`; the commoner kinds show in how they are written. */
+  readonly kind?: string
+  /** What stands in the braces for some kinds only, by its name. */
+  readonly attributes: ReadonlyMap<string, { readonly value: string; readonly at: Place }>
 }
 
 export const questionFaultCodes = [
@@ -137,7 +127,7 @@ export interface Reading<Q extends Question = Question> {
 /** How one kind is read from what an author wrote. */
 export interface KindReader {
   readonly kind: string
-  /** Authors ask for it by name; its shape alone does not say so. */
+  /** Lessons ask for it by `kind=`, and its shape alone does not. */
   readonly isNamed?: true
   /** Whether the shape of the answers says that it is this kind. */
   fits(material: QuestionMaterial): boolean

@@ -10,7 +10,7 @@ import { orderingReader } from './ordering/read.ts'
 import { singleChoiceReader } from './single-choice/read.ts'
 import { trueFalseReader } from './true-false/read.ts'
 
-/** Of those that are not named, the first that fits is the kind, so the narrower shape stands before the wider one. */
+/** The first that fits is the kind, so the narrower shape stands before the wider one. */
 const readers: readonly KindReader[] = [
   trueFalseReader,
   multipleChoiceReader,
@@ -26,17 +26,16 @@ const readers: readonly KindReader[] = [
 
 export const kinds: readonly string[] = readers.map((reader) => reader.kind)
 
-/** The kinds that authors ask for by `kind=`. */
+/** The kinds that lessons ask for by `kind=`. */
 export const namedKinds: readonly string[] = readers
-  .filter(({ isNamed }) => isNamed)
+  .filter(({ isNamed }) => isNamed === true)
   .map((reader) => reader.kind)
 
-/** The kind that a question names, or that the shape of its answers says it is. */
+/** The kind that the author names, else the one that the shape of a question's answers says it is. */
 export function readerFor(material: QuestionMaterial): KindReader {
-  const { named } = material
-  return (
-    readers.find((reader) =>
-      named === undefined ? !reader.isNamed && reader.fits(material) : reader.kind === named,
-    ) ?? singleChoiceReader
-  )
+  const fits = (reader: KindReader): boolean =>
+    material.kind === undefined
+      ? reader.isNamed !== true && reader.fits(material)
+      : reader.kind === material.kind
+  return readers.find(fits) ?? singleChoiceReader
 }

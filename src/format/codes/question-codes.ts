@@ -96,8 +96,7 @@ export const questionCodes = {
   ),
   'unwanted-attribute': error(
     ({ about }: About) => `\`${about}\` does nothing for a question of this kind.`,
-    () =>
-      '`unit` is for numbers, `shuffle=no` for options; `interested`, `characters` and `scale` are for kinds that are named by `kind=`',
+    () => '`unit` is for numbers, `shuffle=no` for options; docs/lesson-format.md says what other kinds have',
   ),
   'corroboration-columns': error(
     (_: About) => 'This is not a table of claims and sources.',

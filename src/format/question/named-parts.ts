@@ -1,23 +1,21 @@
 import type { RootContent } from 'mdast'
 import { placeOf, type Tree } from '../markdown.ts'
 import type { Report } from '../report.ts'
-import { partsOf, type Parts } from './parts.ts'
+import type { Parts } from './parts.ts'
 
-/** Parts a question's body as the kind that it names wants it, else by its shape. */
-export function partsFor(
-  named: string | undefined,
-  tree: Tree,
-  body: readonly RootContent[],
-  report: Report,
-): ReturnType<typeof partsOf> {
-  if (named === 'free-response') return criteriaIn(tree, body, report)
-  // Its answers can stand in an attribute; its own reader misses them where they stand in neither.
-  if (named === 'opinion' && !body.some(({ type }) => type === 'list')) return { stem: body }
-  return partsOf(tree, body, report)
-}
+type Parting = (tree: Tree, body: readonly RootContent[], report: Report) => Parts | 'none' | undefined
+
+/**
+ * How a kind that names itself is parted into what is asked and what is to be answered, where its shape is that of no
+ * other kind. The others (a task list, a table) are parted as always, and so is what a parting here leaves undefined.
+ */
+export const namedParts: ReadonlyMap<string, Parting> = new Map<string, Parting>([
+  ['free-response', criteriaAndModel],
+  ['opinion', scaleAlone],
+])
 
 /** The last list and the quote after it. Lists before it belong to what is asked. */
-function criteriaIn(tree: Tree, body: readonly RootContent[], report: Report): Parts {
+function criteriaAndModel(tree: Tree, body: readonly RootContent[], report: Report): Parts {
   const at = body.findLastIndex(({ type }) => type === 'list')
   const list = body[at]
   if (list?.type !== 'list') return { stem: body }
@@ -27,4 +25,9 @@ function criteriaIn(tree: Tree, body: readonly RootContent[], report: Report): P
   const stray = after.find((node) => node.type !== 'html' && node.type !== 'definition')
   if (stray) report('text-after-answers', placeOf(tree, stray), {})
   return { stem: body.slice(0, at), key: { node: list, role: 'list' }, ...(model ? { model } : {}) }
+}
+
+/** Without a list, what is to be answered can stand in an attribute; its reader misses it where it stands in neither. */
+function scaleAlone(_tree: Tree, body: readonly RootContent[]): Parts | undefined {
+  return body.some(({ type }) => type === 'list') ? undefined : { stem: body }
 }

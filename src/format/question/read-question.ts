@@ -2,9 +2,9 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { RichText } from '../../domain/lesson/rich-text.ts'
 import { isUnmarked } from '../../domain/question/marking.ts'
 import { demands, type Question } from '../../domain/question/question.ts'
-import { kindAttributes, type Answers, type Gap, type QuestionMaterial } from '../../questions/material.ts'
-import { readerFor } from '../../questions/reading.ts'
-import type { AttributeValues } from '../block-attributes.ts'
+import type { Answers, Gap, QuestionMaterial } from '../../questions/material.ts'
+import { namedKinds, readerFor } from '../../questions/reading.ts'
+import { kindAttributes, type AttributeValues } from '../block-attributes.ts'
 import type { BlockPiece } from '../cut.ts'
 import { editionOf } from '../edition.ts'
 import { placeOf, type Tree } from '../markdown.ts'
@@ -18,7 +18,7 @@ import { watched } from '../watched-report.ts'
 import { collectInto, readAnswers } from './answers.ts'
 import { divide } from './divide.ts'
 import { reportLazyLines } from './lazy-lines.ts'
-import { partsFor } from './named-parts.ts'
+import { partsOf } from './parts.ts'
 
 export interface ReadQuestion {
   /** Absent when no kind could make one. */
@@ -82,8 +82,8 @@ function readMaterial(
   const { tree } = context
   const { report, failed: hasFailed } = watched(context.report)
   const { hints, body, explanation } = divide(tree, report)
-  const named = values.get('kind')?.value
-  const parts = partsFor(named, tree, body, report)
+  const kind = namedKinds.find((name) => name === values.get('kind')?.value)
+  const parts = partsOf(tree, body, report, kind)
   const gaps: Gap[] = []
   const { report: watchedReport, failed } = watched(report)
   const stemContext = { ...context, report: watchedReport, blank: collectInto(gaps) }
@@ -94,7 +94,7 @@ function readMaterial(
   const hint = readHint(context, hints[0])
   checkObjective(context, values, report)
   // Nothing is right in an opinion, so there may be nothing to explain.
-  if (explained.length === 0 && !hasFailed() && !isUnmarked(named ?? ''))
+  if (explained.length === 0 && !hasFailed() && !isUnmarked(kind ?? ''))
     report('no-explanation', piece.head.at, {})
   if (typeof parts === 'string') return undefined
   if (stem.length === 0) report('question-without-text', piece.head.at, {})
@@ -114,14 +114,9 @@ function readMaterial(
     answers: readAnswers(context, parts, gaps, piece.head.at),
     language: context.language,
     ...(unit === undefined ? {} : { unit }),
-    ...(named === undefined ? {} : { named }),
-    more: Object.fromEntries(
-      kindAttributes.flatMap((name) => {
-        const written = values.get(name)
-        return written ? [[name, written] as const] : []
-      }),
-    ),
     fixedOrder: values.get('shuffle')?.value === 'no',
+    ...(kind === undefined ? {} : { kind }),
+    attributes: new Map([...values].filter(([name]) => kindAttributes.includes(name))),
   }
 }
 

@@ -19,7 +19,7 @@ function readQuestion(material: QuestionMaterial): Reading<CorroborationQuestion
   if (stray || heads.length < 2)
     return { faults: [{ code: 'corroboration-columns', at: stray?.at ?? answers.head.at }] }
 
-  const faults: QuestionFault[] = attributeFaults(material, { interested: true })
+  const faults: QuestionFault[] = attributeFaults(material, { also: ['interested'] })
   const { interested, unknown } = interestedIn(material, heads)
   faults.push(...unknown)
   const claims: CorroborationQuestion['claims'][number][] = []
@@ -59,10 +59,10 @@ function readQuestion(material: QuestionMaterial): Reading<CorroborationQuestion
 
 /** The sources that `interested` names; those that it names and the table does not have are faults. */
 function interestedIn(
-  { more }: QuestionMaterial,
+  { attributes }: QuestionMaterial,
   heads: readonly Cell[],
 ): { readonly interested: ReadonlySet<string>; readonly unknown: readonly QuestionFault[] } {
-  const written = more.interested
+  const written = attributes.get('interested')
   const ids = written?.value.split(',').map((id) => id.trim()) ?? []
   const known = new Set(heads.map(({ source }) => source?.id))
   return {

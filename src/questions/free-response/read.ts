@@ -9,11 +9,11 @@ const most = 5000
 
 /** A list of criteria, each with its points, and a quote: the model answer. */
 function readQuestion(material: QuestionMaterial): Reading<FreeResponseQuestion> {
-  const { answers, more } = material
+  const { answers, attributes } = material
   if (answers.shape !== 'criteria' || answers.model.length === 0)
     return { faults: [{ code: 'criteria-form', at: answers.at }] }
-  const faults: QuestionFault[] = attributeFaults(material, { characters: true })
-  const written = more.characters
+  const faults: QuestionFault[] = attributeFaults(material, { also: ['characters'] })
+  const written = attributes.get('characters')
   const characters = /^\d{1,6}$/u.test(written?.value ?? '') ? Number(written?.value) : 0
   if (characters < fewest || characters > most)
     faults.push({ code: 'bad-characters', at: written?.at ?? material.at, about: written?.value ?? '' })

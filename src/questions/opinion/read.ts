@@ -8,16 +8,17 @@ const steps = 5
 
 /** A list of options of which none is ticked, or the two ends of a scale. */
 function readQuestion(material: QuestionMaterial): Reading<OpinionQuestion> {
-  const { answers, more } = material
-  const faults = attributeFaults(material, { scale: true })
-  if (more.scale && answers.shape === 'nothing') {
-    const { value, at } = more.scale
+  const { answers } = material
+  const scale = material.attributes.get('scale')
+  const faults = attributeFaults(material, { also: ['scale'] })
+  if (scale && answers.shape === 'nothing') {
+    const { value, at } = scale
     const [low = '', high = '', ...rest] = value.split('..').map((end) => end.trim())
     if (low === '' || high === '' || rest.length > 0)
       return { faults: [...faults, { code: 'bad-scale', at, about: value }] }
     return { question: { ...opinion(material), views: scaleOf(low, high), isScale: true }, faults }
   }
-  if (more.scale || answers.shape !== 'options')
+  if (scale || answers.shape !== 'options')
     return { faults: [...faults, { code: 'opinion-form', at: answers.at }] }
   const { items, at } = answers
   for (const item of items)
