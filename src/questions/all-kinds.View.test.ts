@@ -130,6 +130,9 @@ const stale: Readonly<Record<string, unknown>> = {
   cloze: { texts: { gone: 'Lima' } },
   ordering: { order: ['gone', 'constructor'] },
   matching: { pairs: { gone: 'gone' } },
+  categorise: { sorted: { gone: 'gone' } },
+  highlight: { marked: ['gone', '__proto__'], reason: 'gone' },
+  'claim-rating': { rating: 'gone', source: '__proto__' },
 }
 
 test.each(cases.filter(({ live }) => live.kind.name in stale))(

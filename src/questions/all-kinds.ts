@@ -1,8 +1,17 @@
 import type { AnyKind, Question } from '../domain/question/question.ts'
+import { examples as categorise } from './categorise/examples.ts'
+import { kind as categoriseKind } from './categorise/grade.ts'
+import { parseQuestion as categoriseFrom } from './categorise/schema.ts'
+import { examples as claimRating } from './claim-rating/examples.ts'
+import { kind as claimRatingKind } from './claim-rating/grade.ts'
+import { parseQuestion as claimRatingFrom } from './claim-rating/schema.ts'
 import { examples as cloze } from './cloze/examples.ts'
 import { kind as clozeKind } from './cloze/grade.ts'
 import { parseQuestion as clozeFrom } from './cloze/schema.ts'
 import type { Example } from './example.ts'
+import { examples as highlight } from './highlight/examples.ts'
+import { kind as highlightKind } from './highlight/grade.ts'
+import { parseQuestion as highlightFrom } from './highlight/schema.ts'
 import type { KindName } from './kind-names.ts'
 import { examples as matching } from './matching/examples.ts'
 import { kind as matchingKind } from './matching/grade.ts'
@@ -42,6 +51,9 @@ const byName: Readonly<Record<KindName, KindWithExamples>> = {
   numeric: { kind: numericKind, parseQuestion: numericFrom, examples: numeric },
   ordering: { kind: orderingKind, parseQuestion: orderingFrom, examples: ordering },
   matching: { kind: matchingKind, parseQuestion: matchingFrom, examples: matching },
+  categorise: { kind: categoriseKind, parseQuestion: categoriseFrom, examples: categorise },
+  highlight: { kind: highlightKind, parseQuestion: highlightFrom, examples: highlight },
+  'claim-rating': { kind: claimRatingKind, parseQuestion: claimRatingFrom, examples: claimRating },
 }
 
 /** Every kind at once, with its examples: for tests and for tools at build. Learners' pages load single kinds (`views.ts`). */

@@ -7,6 +7,9 @@ export const kindNames = [
   'numeric',
   'ordering',
   'matching',
+  'categorise',
+  'highlight',
+  'claim-rating',
 ] as const
 
 export type KindName = (typeof kindNames)[number]

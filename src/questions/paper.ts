@@ -1,4 +1,7 @@
+import { paper as categorise } from './categorise/paper.ts'
+import { paper as claimRating } from './claim-rating/paper.ts'
 import { paper as cloze } from './cloze/paper.ts'
+import { paper as highlight } from './highlight/paper.ts'
 import { isKindName, type KindName } from './kind-names.ts'
 import { paper as matching } from './matching/paper.ts'
 import { paper as multipleChoice } from './multiple-choice/paper.ts'
@@ -17,6 +20,9 @@ const papers: Readonly<Record<KindName, Paper>> = {
   numeric,
   ordering,
   matching,
+  categorise,
+  highlight,
+  'claim-rating': claimRating,
 }
 
 /** How a kind is printed and reported; undefined for one that this app does not have. */

@@ -36,6 +36,9 @@ describe.each(
       'high',
       'shown',
       'pairs',
+      'spans',
+      'accept',
+      'category',
     ]
     for (const name of fieldsIn(prompt)) expect(secret).not.toContain(name)
     const said = JSON.stringify(prompt)

@@ -1,4 +1,7 @@
+import { categoriseReader } from './categorise/read.ts'
+import { claimRatingReader } from './claim-rating/read.ts'
 import { clozeReader } from './cloze/read.ts'
+import { highlightReader } from './highlight/read.ts'
 import { matchingReader } from './matching/read.ts'
 import type { KindReader, QuestionMaterial } from './material.ts'
 import { multipleChoiceReader } from './multiple-choice/read.ts'
@@ -16,6 +19,9 @@ const readers: readonly KindReader[] = [
   numericReader,
   orderingReader,
   matchingReader,
+  categoriseReader,
+  highlightReader,
+  claimRatingReader,
 ]
 
 export const kinds: readonly string[] = readers.map((reader) => reader.kind)

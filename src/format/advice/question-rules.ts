@@ -51,8 +51,22 @@ function feedbackIn(
     return answers.rows.flatMap(({ cells: [, , cell] }) =>
       cell ? [{ at: cell.at, feedback: [{ type: 'paragraph', children: cell.text }] as const }] : [],
     )
-  const items = answers.shape === 'options' || answers.shape === 'order' ? answers.items : answers.wrong
-  return items.flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
+  return itemsOf(answers).flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
+}
+
+function itemsOf(answers: Exclude<QuestionMaterial['answers'], { shape: 'table' }>): readonly Item[] {
+  switch (answers.shape) {
+    case 'options':
+    case 'order':
+      return answers.items
+    case 'groups':
+      return answers.groups.flatMap(({ items }) => items)
+    case 'marked':
+      return answers.reasons
+    case 'number':
+    case 'gaps':
+      return answers.wrong
+  }
 }
 
 const ofTheAbove = /^(?:all|none|both|neither|any|some) of (?:the (?:above|others|options)|these|them)\b/iu

@@ -2,7 +2,9 @@ import type { Answers, Gap, Place } from '../../questions/material.ts'
 import { placeOf, writtenAs } from '../markdown.ts'
 import type { BlankNode } from '../source-syntax.ts'
 import type { TextContext } from '../text/context.ts'
+import { readGroups } from './groups.ts'
 import { readItems, readRow } from './items.ts'
+import { readRuns } from './marked-text.ts'
 import type { Parts } from './parts.ts'
 
 /** What a blank in the stem becomes, and what it accepts, noted in `gaps`. */
@@ -19,13 +21,22 @@ export function collectInto(gaps: Gap[]): (node: BlankNode, at: Place) => { type
 /** What is to be answered, in the shape that the kinds know. */
 export function readAnswers(
   context: TextContext,
-  { key, wrong }: Parts,
+  { key, wrong, reasons }: Parts,
   gaps: readonly Gap[],
   whole: Place,
 ): Answers {
   const wrongItems = wrong ? readItems(context, wrong, false) : []
   const node = key?.node
   const at = node ? placeOf(context.tree, node) : (gaps[0]?.at ?? whole)
+  if (node?.type === 'list' && key?.role === 'groups')
+    return { shape: 'groups', at, groups: readGroups(context, node) }
+  if (node?.type === 'blockquote')
+    return {
+      shape: 'marked',
+      at,
+      paragraphs: readRuns(context, node),
+      reasons: reasons ? readItems(context, reasons, true) : [],
+    }
   if (node?.type === 'list') {
     const isOptions = key?.role === 'options'
     return { shape: isOptions ? 'options' : 'order', at, items: readItems(context, node, isOptions) }

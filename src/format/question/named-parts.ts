@@ -1,13 +1,40 @@
 import type { RootContent } from 'mdast'
-import type { Tree } from '../markdown.ts'
+import { placeOf, type Tree } from '../markdown.ts'
 import type { Report } from '../report.ts'
+import { roleOf } from './divide.ts'
 import type { Parts } from './parts.ts'
+
+type Part = (tree: Tree, body: readonly RootContent[], report: Report) => Parts | 'none'
+
+/** Categories, each with the list of what belongs there. */
+const categorised: Part = (tree, body, report) => {
+  const at = body.findLastIndex((node) => roleOf(tree, node) === 'list')
+  const node = body[at]
+  if (!node) return 'none'
+  reportRest(tree, body.slice(at + 1), report)
+  return { stem: body.slice(0, at), key: { node, role: 'groups' } }
+}
+
+/** A quote with marks, and after it perhaps a list of reasons. */
+const marked: Part = (tree, body, report) => {
+  const at = body.findLastIndex((node) => node.type === 'blockquote')
+  const [node, next, ...rest] = body.slice(at)
+  if (at < 0 || !node) return 'none'
+  const reasons = next?.type === 'list' && roleOf(tree, next) === 'options' ? next : undefined
+  reportRest(tree, reasons || !next ? rest : [next, ...rest], report)
+  return { stem: body.slice(0, at), key: { node, role: 'marked' }, ...(reasons ? { reasons } : {}) }
+}
+
+function reportRest(tree: Tree, rest: readonly RootContent[], report: Report): void {
+  const stray = rest.find((node) => node.type !== 'html' && node.type !== 'definition')
+  if (stray) report('text-after-answers', placeOf(tree, stray), {})
+}
 
 /**
  * How a kind that names itself is parted into what is asked and what is to be answered, where its shape is that of no
  * other kind. The others (a task list, a table) are parted as always.
  */
-export const namedParts: ReadonlyMap<
-  string,
-  (tree: Tree, body: readonly RootContent[], report: Report) => Parts | 'none'
-> = new Map()
+export const namedParts: ReadonlyMap<string, Part> = new Map([
+  ['categorise', categorised],
+  ['highlight', marked],
+])
