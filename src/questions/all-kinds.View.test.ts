@@ -142,6 +142,9 @@ const stale: Readonly<Record<string, unknown>> = {
   cloze: { texts: { gone: 'Lima' } },
   ordering: { order: ['gone', 'constructor'] },
   matching: { pairs: { gone: 'gone' } },
+  categorise: { sorted: { gone: 'gone' } },
+  highlight: { marked: ['gone', '__proto__'], reason: 'gone' },
+  'claim-rating': { rating: 'gone', source: '__proto__' },
   corroboration: { cells: { 'gone:gone': 'agrees', __proto__: 'silent' } },
   opinion: { held: 'gone' },
 }

@@ -1,4 +1,10 @@
 import type { AnyKind, Question } from '../domain/question/question.ts'
+import { examples as categorise } from './categorise/examples.ts'
+import { kind as categoriseKind } from './categorise/grade.ts'
+import { parseQuestion as categoriseFrom } from './categorise/schema.ts'
+import { examples as claimRating } from './claim-rating/examples.ts'
+import { kind as claimRatingKind } from './claim-rating/grade.ts'
+import { parseQuestion as claimRatingFrom } from './claim-rating/schema.ts'
 import { examples as cloze } from './cloze/examples.ts'
 import { kind as clozeKind } from './cloze/grade.ts'
 import { parseQuestion as clozeFrom } from './cloze/schema.ts'
@@ -6,6 +12,9 @@ import { examples as corroboration } from './corroboration/examples.ts'
 import { kind as corroborationKind } from './corroboration/grade.ts'
 import { parseQuestion as corroborationFrom } from './corroboration/schema.ts'
 import type { Example } from './example.ts'
+import { examples as highlight } from './highlight/examples.ts'
+import { kind as highlightKind } from './highlight/grade.ts'
+import { parseQuestion as highlightFrom } from './highlight/schema.ts'
 import { examples as freeResponse } from './free-response/examples.ts'
 import { kind as freeResponseKind } from './free-response/grade.ts'
 import { parseQuestion as freeResponseFrom } from './free-response/schema.ts'
@@ -51,6 +60,9 @@ const byName: Readonly<Record<KindName, KindWithExamples>> = {
   numeric: { kind: numericKind, parseQuestion: numericFrom, examples: numeric },
   ordering: { kind: orderingKind, parseQuestion: orderingFrom, examples: ordering },
   matching: { kind: matchingKind, parseQuestion: matchingFrom, examples: matching },
+  categorise: { kind: categoriseKind, parseQuestion: categoriseFrom, examples: categorise },
+  highlight: { kind: highlightKind, parseQuestion: highlightFrom, examples: highlight },
+  'claim-rating': { kind: claimRatingKind, parseQuestion: claimRatingFrom, examples: claimRating },
   corroboration: { kind: corroborationKind, parseQuestion: corroborationFrom, examples: corroboration },
   'free-response': { kind: freeResponseKind, parseQuestion: freeResponseFrom, examples: freeResponse },
   opinion: { kind: opinionKind, parseQuestion: opinionFrom, examples: opinion },

@@ -31,6 +31,15 @@ export function feedbackFaults(items: readonly Item[]): QuestionFault[] {
     .map((item) => ({ code: 'option-without-feedback', at: item.at, about: plainText(item.text) }))
 }
 
+/** Options of which not exactly one is ticked. */
+export function oneRightFaults(items: readonly Item[], at: Place): QuestionFault[] {
+  const ticked = items.filter(({ box }) => box === 'ticked')
+  if (ticked.length === 0) return [{ code: 'no-right-answer', at }]
+  return ticked
+    .slice(1)
+    .map((item) => ({ code: 'one-right-answer', at: item.at, about: plainText(item.text) }))
+}
+
 /** Attributes that this kind does nothing with. */
 export function attributeFaults(
   material: QuestionMaterial,

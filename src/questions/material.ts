@@ -38,6 +38,22 @@ export interface Gap {
   readonly accepted: readonly string[]
 }
 
+/** A category with what belongs in it. */
+export interface Group extends Cell {
+  readonly items: readonly Item[]
+}
+
+/** Some words of a text, with the mark that the author put on them. */
+export interface Run {
+  readonly at: Place
+  readonly text: readonly Inline[]
+  readonly mark?: { readonly as: MarkName; readonly why?: string }
+}
+
+/** What an author can say of words in a text: evidence that has to be found, that may be, and what is none. */
+export const markNames = ['must', 'may', 'not'] as const
+export type MarkName = (typeof markNames)[number]
+
 /** The part of a question that its kind is read from. A kind names the shapes that it is written in. */
 export type Answers =
   | { readonly shape: 'options'; readonly at: Place; readonly items: readonly Item[] }
@@ -58,6 +74,13 @@ export type Answers =
       readonly at: Place
       readonly gaps: readonly Gap[]
       readonly wrong: readonly Item[]
+    }
+  | { readonly shape: 'groups'; readonly at: Place; readonly groups: readonly Group[] }
+  | {
+      readonly shape: 'marked'
+      readonly at: Place
+      readonly paragraphs: readonly (readonly Run[])[]
+      readonly reasons: readonly Item[]
     }
 
 /** A question as its author wrote it, whatever the file's format, before a kind has made sense of it. */
@@ -81,6 +104,8 @@ export interface QuestionMaterial {
   readonly kind?: string
   /** What stands in the braces for some kinds only, by its name. */
   readonly attributes: ReadonlyMap<string, { readonly value: string; readonly at: Place }>
+  /** The course's scale of how well a claim is supported, from the least; absent when it has none. */
+  readonly scale?: readonly string[]
 }
 
 export const questionFaultCodes = [
@@ -105,6 +130,14 @@ export const questionFaultCodes = [
   'opinion-with-key',
   'bad-scale',
   'option-without-feedback',
+  'shape-of-kind',
+  'one-right-answer',
+  'attribute-needed',
+  'nothing-to-highlight',
+  'mark-within-sentence',
+  'text-not-markable',
+  'scale-missing',
+  'not-on-scale',
 ] as const
 export type QuestionFaultCode = (typeof questionFaultCodes)[number]
 

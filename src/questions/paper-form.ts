@@ -12,7 +12,13 @@ export interface PaperForm {
 }
 
 export type PaperBody =
-  | { readonly type: 'choice'; readonly several: boolean; readonly options: readonly Labelled[] }
+  | {
+      readonly type: 'choice'
+      readonly several: boolean
+      readonly options: readonly Labelled[]
+      /** What is answered with the pen before the options: a text to underline, a scale to ring. */
+      readonly above?: RichText
+    }
   | { readonly type: 'true-false' }
   | { readonly type: 'blanks'; readonly blanks: readonly { readonly key: string; readonly label: string }[] }
   | { readonly type: 'number'; readonly unit?: string }

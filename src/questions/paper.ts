@@ -1,4 +1,7 @@
+import { paper as categorise } from './categorise/paper.ts'
+import { paper as claimRating } from './claim-rating/paper.ts'
 import { paper as cloze } from './cloze/paper.ts'
+import { paper as highlight } from './highlight/paper.ts'
 import { paper as corroboration } from './corroboration/paper.ts'
 import { paper as freeResponse } from './free-response/paper.ts'
 import { isKindName, type KindName } from './kind-names.ts'
@@ -20,6 +23,9 @@ const papers: Readonly<Record<KindName, Paper>> = {
   numeric,
   ordering,
   matching,
+  categorise,
+  highlight,
+  'claim-rating': claimRating,
   corroboration,
   'free-response': freeResponse,
   opinion,

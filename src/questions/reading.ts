@@ -1,4 +1,7 @@
+import { categoriseReader } from './categorise/read.ts'
+import { claimRatingReader } from './claim-rating/read.ts'
 import { clozeReader } from './cloze/read.ts'
+import { highlightReader } from './highlight/read.ts'
 import { corroborationReader } from './corroboration/read.ts'
 import { freeResponseReader } from './free-response/read.ts'
 import { matchingReader } from './matching/read.ts'
@@ -19,6 +22,9 @@ const readers: readonly KindReader[] = [
   numericReader,
   orderingReader,
   matchingReader,
+  categoriseReader,
+  highlightReader,
+  claimRatingReader,
   corroborationReader,
   freeResponseReader,
   opinionReader,

@@ -54,9 +54,25 @@ function feedbackIn(
       cell ? [{ at: cell.at, feedback: [{ type: 'paragraph', children: cell.text }] as const }] : [],
     )
   }
-  if (answers.shape === 'nothing') return []
-  const items = 'items' in answers ? answers.items : answers.wrong
-  return items.flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
+  return itemsOf(answers).flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
+}
+
+function itemsOf(answers: Exclude<QuestionMaterial['answers'], { shape: 'table' }>): readonly Item[] {
+  switch (answers.shape) {
+    case 'options':
+    case 'order':
+    case 'criteria':
+      return answers.items
+    case 'nothing':
+      return []
+    case 'groups':
+      return answers.groups.flatMap(({ items }) => items)
+    case 'marked':
+      return answers.reasons
+    case 'number':
+    case 'gaps':
+      return answers.wrong
+  }
 }
 
 const ofTheAbove = /^(?:all|none|both|neither|any|some) of (?:the (?:above|others|options)|these|them)\b/iu

@@ -4,7 +4,9 @@ import { placeOf, writtenAs } from '../markdown.ts'
 import type { BlankNode } from '../source-syntax.ts'
 import { readBlocks } from '../text/blocks.ts'
 import type { TextContext } from '../text/context.ts'
+import { readGroups } from './groups.ts'
 import { readItems, readRow } from './items.ts'
+import { readRuns } from './marked-text.ts'
 import type { Parts } from './parts.ts'
 
 /** What a blank in the stem becomes, and what it accepts, noted in `gaps`. */
@@ -21,7 +23,7 @@ export function collectInto(gaps: Gap[]): (node: BlankNode, at: Place) => { type
 /** What is to be answered, in the shape that the kinds know. */
 export function readAnswers(
   context: TextContext,
-  { key, wrong, model }: Parts,
+  { key, wrong, reasons, model }: Parts,
   gaps: readonly Gap[],
   whole: Place,
 ): Answers {
@@ -34,6 +36,15 @@ export function readAnswers(
       at,
       items: readItems(context, node, false),
       model: model ? readBlocks(context, model.children) : [],
+    }
+  if (node?.type === 'list' && key?.role === 'groups')
+    return { shape: 'groups', at, groups: readGroups(context, node) }
+  if (node?.type === 'blockquote')
+    return {
+      shape: 'marked',
+      at,
+      paragraphs: readRuns(context, node),
+      reasons: reasons ? readItems(context, reasons, true) : [],
     }
   if (node?.type === 'list') {
     const isOptions = key?.role === 'options'

@@ -11,6 +11,8 @@ export interface Parts {
   readonly key?: { readonly node: RootContent; readonly role: Role }
   /** A plain list after blanks or a number: wrong answers that the author expected. */
   readonly wrong?: List
+  /** The reasons to choose from after marks in a text. */
+  readonly reasons?: List
   /** The quote after a list of criteria. */
   readonly model?: Blockquote
 }
@@ -22,6 +24,8 @@ const shapeWords: Readonly<Record<Role, string>> = {
   table: 'a table',
   list: 'a list',
   text: 'blanks',
+  groups: 'categories',
+  marked: 'marks',
 }
 
 /**
