@@ -33,6 +33,7 @@ function degrees(most: number) {
 }
 
 const courseDrawWords = 'how many questions a run draws'
+const scaleWords = 'a list of words, each once, the least supported first: [wrong, contested, accurate]'
 export const courseFields = {
   title: text,
   summary: text,
@@ -51,6 +52,13 @@ export const courseFields = {
     ),
   ),
   until: v.optional(date),
+  scale: v.exactOptional(
+    v.pipe(
+      v.array(text, scaleWords),
+      v.minLength(2, scaleWords),
+      v.check((words) => new Set(words).size === words.length, scaleWords),
+    ),
+  ),
   advice: v.exactOptional(courseAdvice),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),

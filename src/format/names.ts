@@ -16,10 +16,16 @@ export const fileOfList = {
 export interface Names {
   has(list: ListName, id: string): boolean
   nearest(list: ListName, id: string): string | undefined
+  /** What a source is called where only its id is written: who made it, and its title. */
+  sourceName(id: string): string
 }
 
-export function namesIn(lists: ReadonlyMap<ListName, ReadonlySet<string>>): Names {
+export function namesIn(
+  lists: ReadonlyMap<ListName, ReadonlySet<string>>,
+  sources: ReadonlyMap<string, string> = new Map(),
+): Names {
   return {
+    sourceName: (id) => sources.get(id) ?? id,
     has: (list, id) => lists.get(list)?.has(id) ?? true,
     nearest: (list, id) => nearest(id, lists.get(list) ?? []),
   }

@@ -1,6 +1,7 @@
 import type { Course, Lesson } from '../domain/lesson/lesson.ts'
 import { withoutAllowed } from './advice/exceptions.ts'
 import { checkCourseQuiz, inCourseOrder, readCourseFile } from './course/course-file.ts'
+import { newClaims } from './course/claims.ts'
 import { newLessonLinks } from './course/lesson-links.ts'
 import { reportUnpublished } from './course/published.ts'
 import { readFolder, type Folder } from './course/read-folder.ts'
@@ -72,12 +73,16 @@ function readCourse(
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
   const links = newLessonLinks()
+  // A list of claims in `reference/`, once the course has one, is known here.
+  const claims = newClaims([])
   const setting = {
     course: slug,
     language: courseFile?.course?.language ?? 'en',
     names,
     ids,
     links,
+    claims,
+    scale: courseFile?.scale,
     advice: courseFile?.advice ?? {},
     sources: reference.sources,
   }
@@ -89,6 +94,7 @@ function readCourse(
   reportUnpublished(direct.get('published.yaml'), ids.all, findings)
   const present = [...lessonFolders].flatMap(([name, inside]) => (inside.has('lesson.md') ? [name] : []))
   links.follow(new Set(courseFile?.course?.parts.flatMap((part) => part.lessons) ?? present))
+  claims.follow()
   if (!courseFile) return undefined
   const inOrder = inCourseOrder(courseFile, present, lessons, (name) =>
     reportUnlisted(lessonFolders.get(name), name, findings),

@@ -7,6 +7,12 @@ export const kindNames = [
   'numeric',
   'ordering',
   'matching',
+  'categorise',
+  'highlight',
+  'claim-rating',
+  'corroboration',
+  'free-response',
+  'opinion',
 ] as const
 
 export type KindName = (typeof kindNames)[number]

@@ -12,7 +12,13 @@ export interface PaperForm {
 }
 
 export type PaperBody =
-  | { readonly type: 'choice'; readonly several: boolean; readonly options: readonly Labelled[] }
+  | {
+      readonly type: 'choice'
+      readonly several: boolean
+      readonly options: readonly Labelled[]
+      /** What is answered with the pen before the options: a text to underline, a scale to ring. */
+      readonly above?: RichText
+    }
   | { readonly type: 'true-false' }
   | { readonly type: 'blanks'; readonly blanks: readonly { readonly key: string; readonly label: string }[] }
   | { readonly type: 'number'; readonly unit?: string }
@@ -23,6 +29,14 @@ export type PaperBody =
       readonly lefts: readonly Labelled[]
       readonly answers: readonly Labelled[]
     }
+  /** In each cell one of the choices, which are codes for the printer to say. */
+  | {
+      readonly type: 'table'
+      readonly columns: readonly (readonly Inline[])[]
+      readonly rows: readonly (readonly Inline[])[]
+      readonly choices: readonly ('agrees' | 'contradicts' | 'silent')[]
+    }
+  | { readonly type: 'text'; readonly characters: number }
 
 export interface Labelled {
   readonly label: string

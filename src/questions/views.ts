@@ -12,6 +12,12 @@ const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind
   numeric: () => import('./numeric/live.ts'),
   ordering: () => import('./ordering/live.ts'),
   matching: () => import('./matching/live.ts'),
+  categorise: () => import('./categorise/live.ts'),
+  highlight: () => import('./highlight/live.ts'),
+  'claim-rating': () => import('./claim-rating/live.ts'),
+  corroboration: () => import('./corroboration/live.ts'),
+  'free-response': () => import('./free-response/live.ts'),
+  opinion: () => import('./opinion/live.ts'),
 }
 
 /** A kind as a page uses it; undefined for one that this app does not have. Rejects when its file cannot be had. */

@@ -1,5 +1,6 @@
 import { inlineNodes, type RichText } from '../lesson/rich-text.ts'
 import type { Question } from './question.ts'
+import { fieldOf } from './response-shapes.ts'
 
 /** Every text of a question that is shown only after an answer, wherever its kind keeps it. */
 export function hiddenTexts(question: Question): RichText[] {
@@ -19,6 +20,16 @@ export function hiddenTexts(question: Question): RichText[] {
 
 const isText = (value: unknown): value is RichText => Array.isArray(value)
 const isFeedback = (field: string, value: unknown): value is RichText => field === 'feedback' && isText(value)
+
+/** The texts of a question that are seen before an answer: what is asked, and the sources that it compares. */
+export function askedTexts(question: Question): RichText[] {
+  const sources: unknown = 'sources' in question ? question.sources : []
+  const cited = Array.isArray(sources) ? sources.map((source) => fieldOf(source, 'key')) : []
+  const children = cited
+    .filter((key) => typeof key === 'string')
+    .map((source) => ({ type: 'citation' as const, source }))
+  return [question.stem, [{ type: 'paragraph', children }]]
+}
 
 /** The sources that texts cite, in the order in which they are first cited. */
 export function citedIn(texts: readonly RichText[]): string[] {

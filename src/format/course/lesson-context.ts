@@ -11,7 +11,7 @@ import type { OpenFile } from './source-file.ts'
 /** What reading the texts of one file needs, and what remains to be checked when all of them have been read. */
 export function lessonContext(
   { source, report }: OpenFile,
-  { slug, language, names, pictures, ids, links: toLessons, advice }: LessonSetting,
+  { slug, language, names, pictures, ids, links: toLessons, claims, scale, advice }: LessonSetting,
   pieces: readonly Piece[],
   objectives: ReadonlySet<string> | undefined,
   /** Of the lesson that a quiz belongs to; `own` for the lesson itself. Unknown when the lesson could not be read. */
@@ -28,6 +28,9 @@ export function lessonContext(
     pictures,
     advice: fileAdvice(report, language, advice, answeredIn === 'own'),
     ...(objectives ? { objectives } : {}),
+    ...(scale ? { scale } : {}),
+    noteClaim: (claim, at) => claims.note({ claim, at, report }),
+    knowClaim: claims.know,
     fragmentFor: (title, key) => {
       const wanted = key ?? slugOf(title)
       let count = repeats.get(wanted) ?? 1

@@ -14,6 +14,7 @@ import { readQuizBody } from '../lesson/read-quiz-body.ts'
 import type { Names } from '../names.ts'
 import { readYaml, type Yaml } from '../yaml-reading.ts'
 import { lessonContext } from './lesson-context.ts'
+import type { Claims } from './claims.ts'
 import type { LessonLinks } from './lesson-links.ts'
 import type { OpenFile } from './source-file.ts'
 
@@ -28,6 +29,9 @@ export interface LessonSetting {
   readonly advice: CourseAdvice
   /** The links between the lessons of the course. */
   readonly links: LessonLinks
+  readonly claims: Claims
+  /** On which claims are rated. */
+  readonly scale?: readonly string[] | undefined
   /** Absent for a translation, which has the ids of its original. */
   readonly ids?: Ids
 }

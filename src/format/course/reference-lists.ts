@@ -53,7 +53,10 @@ export function readReference(
     const known = lists[name].ids
     if (known) ids.set(name, known)
   }
-  const names = namesIn(ids)
+  const called = source.entries.map(
+    ({ id, title, author, publisher }) => [id, `${author ?? publisher ?? ''}, ${title}`] as const,
+  )
+  const names = namesIn(ids, new Map(called))
   for (const { file, sourcesNamed } of [event, misconception])
     for (const { id, at } of sourcesNamed)
       if (!names.has('source', id))

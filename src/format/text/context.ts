@@ -20,6 +20,12 @@ export interface LessonContext {
   readonly fragmentFor: (title: readonly Inline[], key: string | undefined) => string
   /** Notes that an id is used, and whether it was before. */
   readonly takeId: (id: string, at: Place) => void
+  /** The course's scale for claims, from the least supported; absent when it has none. */
+  readonly scale?: readonly string[]
+  /** Notes that a question rates a claim, to be looked up when all lessons have been read. */
+  readonly noteClaim: (claim: string, at: Place) => void
+  /** Notes that a claim stands here under this name. */
+  readonly knowClaim: (claim: string) => void
   /** Judges how the file is written. */
   readonly advice: FileAdvice
   /** Notes a link into the lesson itself, to be followed when all its headings are known. */
