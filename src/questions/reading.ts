@@ -33,7 +33,9 @@ export const namedKinds: readonly string[] = readers
 
 /** The kind that the author names, else the one that the shape of a question's answers says it is. */
 export function readerFor(material: QuestionMaterial): KindReader {
-  const fits = ({ kind, isNamed, fits: hasShape }: KindReader): boolean =>
-    material.kind === undefined ? isNamed !== true && hasShape(material) : kind === material.kind
-  return readers.find(fits) ?? singleChoiceReader
+  const isMeant = (reader: KindReader): boolean =>
+    material.kind === undefined
+      ? reader.isNamed !== true && reader.fits(material)
+      : reader.kind === material.kind
+  return readers.find(isMeant) ?? singleChoiceReader
 }
