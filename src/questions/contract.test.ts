@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 
 import { inlineNodes, plainText } from '../domain/lesson/rich-text.ts'
-import { isUnmarked } from '../domain/question/marking.ts'
+import { isUnmarked } from '../domain/question/unmarked.ts'
 import { outcomeOf, type AnyKind, type Question } from '../domain/question/question.ts'
 import { allKinds } from './all-kinds.ts'
 import type { Example } from './example.ts'

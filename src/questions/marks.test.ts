@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { isUnmarked } from '../domain/question/marking.ts'
+import { isUnmarked } from '../domain/question/unmarked.ts'
 import type { Question } from '../domain/question/question.ts'
 import { allKinds } from './all-kinds.ts'
 

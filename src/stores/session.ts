@@ -1,5 +1,5 @@
 import type { AnswerGiven, RunScope, RunStarted, ShownQuestion } from '../domain/learning/learning-event.ts'
-import { isUnmarked } from '../domain/question/marking.ts'
+import { isUnmarked } from '../domain/question/unmarked.ts'
 import type { AnyKind, GradedVerdict, Prompt, Question, RemarkCode } from '../domain/question/question.ts'
 
 /** One question of a run, as it stands on screen. */

@@ -1,4 +1,4 @@
-import { isUnmarked } from '../question/marking.ts'
+import { isUnmarked } from '../question/unmarked.ts'
 import type { LearningEvent } from './learning-event.ts'
 
 /**

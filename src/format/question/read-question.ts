@@ -1,6 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive'
 import type { RichText } from '../../domain/lesson/rich-text.ts'
-import { isUnmarked } from '../../domain/question/marking.ts'
+import { isUnmarked } from '../../domain/question/unmarked.ts'
 import { demands, type Question } from '../../domain/question/question.ts'
 import type { Answers, Gap, Item, QuestionMaterial } from '../../questions/material.ts'
 import { namedKinds, readerFor } from '../../questions/reading.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBySchema } from '../../domain/envelope/parse-by-schema.ts'
-import { isUnmarked } from '../../domain/question/marking.ts'
+import { isUnmarked } from '../../domain/question/unmarked.ts'
 import { paragraph } from '../example.ts'
 import { examples } from './examples.ts'
 import { kind, promptFor } from './grade.ts'

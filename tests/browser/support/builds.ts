@@ -94,6 +94,10 @@ export const withRarerKinds = (): Promise<string> =>
     await build(outDir, { LESSONS: lessons })
   })
 
+/** The app with a course of one lesson, whose questions are an opinion, a text and sources to compare. */
+export const valley = (): Promise<string> =>
+  once('valley', (outDir) => build(outDir, { LESSONS: join(root, 'tests/browser/fixtures/kinds-b') }))
+
 /** The app in a language that nobody speaks. */
 export const madeUp = (locale: PseudoLocale): Promise<string> =>
   once(locale, (outDir) => build(outDir, { PSEUDO_LOCALE: locale }))
