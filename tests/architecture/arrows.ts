@@ -86,8 +86,8 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'the registry of views',
-    files: ['src/questions/views.ts'],
-    may: ['src/questions/view.ts', 'src/questions/kind-names.ts', 'src/questions/single-choice/live.ts'],
+    files: ['src/questions/views.ts', 'src/questions/rarer-views.ts'],
+    may: ['src/questions/view.ts', 'src/questions/rarer-views.ts', 'src/questions/single-choice/live.ts'],
     later: ['src/questions/*/live.ts'],
     packages: ['vue'],
   },

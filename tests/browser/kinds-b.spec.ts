@@ -54,7 +54,7 @@ test('a quiz of two questions and an opinion counts two, from its start to the r
   const [started] = await eventsOf(page, 'run-started')
   expect(started?.questions.map(({ unmarked }) => unmarked)).toEqual([undefined, undefined, true])
 
-  await page.goto('mine/')
+  await page.goto('mine/#progress')
   await page.getByRole('button', { name: say.result_show() }).click()
   const result = page.getByRole('table')
   await expect(result.getByRole('row')).toHaveCount(3)

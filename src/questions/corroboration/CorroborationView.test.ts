@@ -22,7 +22,7 @@ test('each source is a group of three radios, named by the source and the claim'
 
 test('one claim at a time: the buttons turn to the next, and reading goes on there', async () => {
   const card = showQuestion(live, question)
-  const shown = () => wordsOf(card.element.querySelector('.here .claim') ?? document.body)
+  const shown = () => wordsOf(card.element.querySelector('.here .claim-text') ?? document.body)
   expect(shown()).toBe('1. The river was in flood that night')
   expect(isDisabled(card.get('button', say.claim_before()))).toBe(true)
   await press(card.get('button', say.claim_next()))

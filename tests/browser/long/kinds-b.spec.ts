@@ -50,14 +50,16 @@ test('sources are compared claim by claim, and an opinion is kept', async ({ vis
           - paragraph: 1. The river was in flood
           - paragraph:
             - text: The builders
-            - link /Source \\d/
+            - superscript:
+              - link /Source \\d/
           - radiogroup "The builders 1. The river was in flood":
             - radio "agrees"
             - radio "contradicts"
             - radio "silent"
           - paragraph:
             - text: The county, The inquiry
-            - link /Source \\d/
+            - superscript:
+              - link /Source \\d/
           - radiogroup "The county, The inquiry 1. The river was in flood":
             - radio "agrees"
             - radio "contradicts"
@@ -65,7 +67,7 @@ test('sources are compared claim by claim, and an opinion is kept', async ({ vis
       - button "Claim before" [disabled]
       - button "Next claim"
       - text: Claim 1 of 2
-      - paragraph: 0 of 4 cells answered
+      - paragraph: 0 of 4 answered
   `)
   await expectNoSidewaysScroll(page, 'a claim')
   await choose(page, /^The builders 1/, 0)
