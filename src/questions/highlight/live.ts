@@ -1,4 +1,5 @@
-import style from '../../design/parts.css?inline'
+import judged from '../../design/judged-text.css?inline'
+import parts from '../../design/parts.css?inline'
 import * as m from '../../messages/generated/messages.js'
 import type { LiveKind } from '../view.ts'
 import { kind } from './grade.ts'
@@ -10,5 +11,5 @@ export const live: LiveKind = {
   scoring,
   fromInputs,
   missing: { unplaced: m.remark_nothing_marked, 'no-choice': m.remark_no_reason },
-  style,
+  style: parts + judged,
 }

@@ -1,34 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 import * as say from '../../../src/messages/generated/messages.js'
+import { give, pressing } from '../support/answering.ts'
+import type { SeveralSteps } from '../support/answers-in-steps.ts'
 import { withRarerKinds } from '../support/builds.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/looks.ts'
 import { expect, test } from '../support/test.ts'
 
 const quizPage = 'kinds/traces/quiz/'
 
-/** Goes on with Tab until something has the focus; a person would not look for it for ever. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Nothing leads to ${wanted.toString()} by keyboard.`)
-}
-
-async function press(page: Page, wanted: Locator): Promise<void> {
-  await tabTo(page, wanted)
-  await page.keyboard.press('Space')
-}
-
-/** A group of radios is one stop; arrows go through it. */
-async function choose(page: Page, radios: Locator, name: string): Promise<void> {
-  await press(page, radios.getByRole('radio').first())
-  for (let turn = 0; turn < 10; turn++) {
-    if (await radios.getByRole('radio', { name }).isChecked()) return
-    await page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`No arrow leads to ${name}.`)
-}
+const press = (page: Page, what: Locator): Promise<void> => pressing(page, 'keyboard')(what)
+const choose = (page: Page, within: Locator, ...choices: SeveralSteps['choices']): Promise<void> =>
+  give(page, within, { by: 'several steps', marks: [], choices }, 'keyboard')
 
 async function open(page: Page): Promise<void> {
   await page.goto(quizPage)
@@ -58,14 +40,14 @@ test('each of them is answered by keyboard alone, at 320 px, and reads as what i
             - radio "Tale"
             - radio "${say.category_none()}"
   `)
-  for (const [item, category] of [
+  await choose(
+    page,
+    sort,
     ['A line on a wall', 'Trace'],
     ['A blotted account book', 'Trace'],
     ['A story of cows on the roof', 'Tale'],
     ['The weather of next week', say.category_none()],
-  ] as const) {
-    await choose(page, sort.getByRole('radiogroup', { name: item }), category)
-  }
+  )
   await expectSays(page, sort, say.outcome_right())
   await next(page)
 
@@ -87,16 +69,16 @@ test('each of them is answered by keyboard alone, at 320 px, and reads as what i
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   await press(page, find.getByRole('button', { name: 'The bell is newer.' }))
   await expect(find.getByRole('button', { pressed: true })).toHaveText('The bell is newer.')
-  await choose(page, find.getByRole('radiogroup'), 'It can be measured')
+  await choose(page, find, [say.highlight_reason(), 'It can be measured'])
   await expectSays(page, find, say.outcome_partly({ earned: 3, possible: 4 }))
   await expect(find).toMatchAriaSnapshot(`
     - listitem:
-      - button "On its wall a line is cut, with the year." [disabled]
-      - paragraph: ${say.highlight_missed()}
+      - paragraph: On its wall a line is cut, with the year.
+      - paragraph: "${say.highlight_missed()}"
       - paragraph: Somebody cut it then.
     - listitem:
-      - button "The bell is newer." [disabled] [pressed]
-      - paragraph: ${say.highlight_beside()}
+      - paragraph: The bell is newer.
+      - paragraph: "${say.highlight_beside()}"
   `)
   await next(page)
 
@@ -110,8 +92,7 @@ test('each of them is answered by keyboard alone, at 320 px, and reads as what i
       - radio "accurate"
     - radiogroup "${say.claim_source()}"
   `)
-  await choose(page, rate.getByRole('radiogroup', { name: say.claim_scale() }), 'wrong')
-  await choose(page, rate.getByRole('radiogroup', { name: say.claim_source() }), 'The dates over all doors')
+  await choose(page, rate, [say.claim_scale(), 'wrong'], [say.claim_source(), 'The dates over all doors'])
   await expectSays(page, rate, say.outcome_partly({ earned: 3, possible: 4 }))
   await expect(rate.getByText(say.claim_step_off({ range: 'unverified – contested' }))).toBeVisible()
 })
