@@ -1,6 +1,5 @@
 import { isFigureName } from '../domain/figures/figure.ts'
-import { claimVerdicts } from '../domain/lesson/lesson.ts'
-import { confidences } from '../domain/lesson/reference.ts'
+import { claimVerdicts, confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
 import type { Place } from '../questions/material.ts'
 import type { BlockHead } from './block-head.ts'

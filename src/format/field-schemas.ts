@@ -3,7 +3,7 @@ import { isSafeHref } from '../domain/lesson/safe-href.ts'
 import { idPattern, slugPattern } from './keys.ts'
 import { courseAdvice } from './advice/course-advice.ts'
 import type { Fields } from './fields.ts'
-import { confidences } from '../domain/lesson/reference.ts'
+import { claimVerdicts, confidences } from '../domain/lesson/reference.ts'
 
 const text = v.pipe(v.string('a text'), v.trim(), v.nonEmpty('a text that is not empty'))
 const id = v.pipe(
@@ -131,4 +131,15 @@ export const misconceptionFields = {
   tempting: text,
   instead: text,
   sources: ids('sources'),
+} satisfies Fields
+
+export const claimFields = {
+  id,
+  quote: v.exactOptional(text),
+  about: v.exactOptional(text),
+  verdict: choice(claimVerdicts),
+  qualification: v.exactOptional(text),
+  known: text,
+  sources: ids('sources'),
+  lessons: v.optional(ids('lessons'), () => []),
 } satisfies Fields

@@ -62,22 +62,24 @@ function readCourse(
     )
 
   const courseFile = courseYaml && readCourseFile(slug, courseYaml, findings)
-  const { reference, names } = readReference(
+  const { reference, names, lessonsNamed } = readReference(
     folders.get('reference') ?? new Map<string, SourceFile>(),
     findings,
     courseFile?.advice,
   )
+  const links = newLessonLinks()
+  for (const named of lessonsNamed) links.note({ from: '', fragment: '', ...named })
   reportUnexpected(direct, () => false, findings, ['course.yaml', 'published.yaml'])
   const lists = Object.values(fileOfList)
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
-  const links = newLessonLinks()
   const setting = {
     course: slug,
     language: courseFile?.course?.language ?? 'en',
     names,
     ids,
     links,
+    verdicts: new Map(reference.claims.map(({ id, verdict }) => [id, verdict])),
     advice: courseFile?.advice ?? {},
     sources: reference.sources,
   }

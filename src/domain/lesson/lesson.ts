@@ -1,7 +1,7 @@
 import type { Figure, FigureName } from '../figures/figure.ts'
 import type { Question } from '../question/question.ts'
 import type { CourseQuiz } from './course-quiz.ts'
-import type { Confidence, Reference } from './reference.ts'
+import type { ClaimVerdict, Confidence, Reference } from './reference.ts'
 import type { Inline, RichText } from './rich-text.ts'
 
 export interface Course {
@@ -44,17 +44,6 @@ export interface Section {
   readonly title: readonly Inline[]
   readonly blocks: readonly LessonBlock[]
 }
-
-export const claimVerdicts = [
-  'accurate',
-  'imprecise',
-  'contested',
-  'unverified',
-  'wrong',
-  'opinion',
-  'omission',
-] as const
-export type ClaimVerdict = (typeof claimVerdicts)[number]
 
 export type LessonBlock =
   | { readonly type: 'prose'; readonly text: RichText }

@@ -2,6 +2,18 @@
 export const confidences = ['well-established', 'reported', 'contested', 'unverified'] as const
 export type Confidence = (typeof confidences)[number]
 
+/** What is to be thought of a claim that goes round. */
+export const claimVerdicts = [
+  'accurate',
+  'imprecise',
+  'contested',
+  'unverified',
+  'wrong',
+  'opinion',
+  'omission',
+] as const
+export type ClaimVerdict = (typeof claimVerdicts)[number]
+
 export interface Term {
   readonly id: string
   readonly term: string
@@ -59,6 +71,22 @@ export interface Misconception {
   readonly sources: readonly string[]
 }
 
+/** A claim of what a course examines, judged once for all its lessons. */
+export interface Claim {
+  readonly id: string
+  /** The words themselves; absent only for what was left out. */
+  readonly quote?: string
+  /** What the words are about, where they do not say it. */
+  readonly about?: string
+  readonly verdict: ClaimVerdict
+  /** What the verdict alone would not say: "in substance, with the wrong evidence". */
+  readonly qualification?: string
+  readonly known: string
+  readonly sources: readonly string[]
+  /** The lessons that take it up. */
+  readonly lessons: readonly string[]
+}
+
 /** What several lessons of a course share. */
 export interface Reference {
   readonly glossary: readonly Term[]
@@ -67,4 +95,5 @@ export interface Reference {
   readonly places: readonly Place[]
   readonly events: readonly HistoricalEvent[]
   readonly misconceptions: readonly Misconception[]
+  readonly claims: readonly Claim[]
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Lesson, Quiz } from '../../domain/lesson/lesson.ts'
+import type { ClaimVerdict } from '../../domain/lesson/reference.ts'
 import type { Place } from '../../questions/material.ts'
 import type { CourseAdvice } from '../advice/course-advice.ts'
 import { reportYamlWords } from '../advice/yaml-rules.ts'
@@ -26,6 +27,8 @@ export interface LessonSetting {
   readonly pictures: ReadonlySet<string>
   /** What the course asks of its texts beyond what all do. */
   readonly advice: CourseAdvice
+  /** What the course's list thinks of each claim. */
+  readonly verdicts: ReadonlyMap<string, ClaimVerdict>
   /** The links between the lessons of the course. */
   readonly links: LessonLinks
   /** Absent for a translation, which has the ids of its original. */

@@ -1,3 +1,4 @@
+import type { ClaimVerdict } from '../../domain/lesson/reference.ts'
 import type { Inline } from '../../domain/lesson/rich-text.ts'
 import type { Place } from '../../questions/material.ts'
 import type { FileAdvice } from '../advice/file-advice.ts'
@@ -20,6 +21,8 @@ export interface LessonContext {
   readonly fragmentFor: (title: readonly Inline[], key: string | undefined) => string
   /** Notes that an id is used, and whether it was before. */
   readonly takeId: (id: string, at: Place) => void
+  /** Notes what a block thinks of a claim that the course's list has judged, too. */
+  readonly noteVerdict: (claim: string, verdict: ClaimVerdict, at: Place) => void
   /** Judges how the file is written. */
   readonly advice: FileAdvice
   /** Notes a link into the lesson itself, to be followed when all its headings are known. */
