@@ -33,6 +33,7 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['claim', { '#id': required, verdict: { required: true, values: claimVerdicts } }],
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
+  ['actors', { '#id': {}, focus: {}, period: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

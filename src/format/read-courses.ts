@@ -66,6 +66,7 @@ function readCourse(
     folders.get('reference') ?? new Map<string, SourceFile>(),
     findings,
     courseFile?.advice,
+    courseFile?.course && (courseFile.course.periods ?? []),
   )
   const links = newLessonLinks()
   for (const named of lessonsNamed) links.note({ from: '', fragment: '', ...named })
@@ -79,6 +80,7 @@ function readCourse(
     names,
     ids,
     links,
+    periods: courseFile?.course && (courseFile.course.periods ?? []).map(({ name }) => name),
     verdicts: new Map(reference.claims.map(({ id, verdict }) => [id, verdict])),
     advice: courseFile?.advice ?? {},
     sources: reference.sources,

@@ -37,10 +37,49 @@ export interface Source {
   readonly note?: string
 }
 
+/** What an actor is, as diagrams tell them apart by shape. */
+export const actorGroups = ['state', 'movement', 'body', 'people'] as const
+export type ActorGroup = (typeof actorGroups)[number]
+
 export interface Actor {
   readonly id: string
   readonly name: string
+  /** For a diagram, where the name is long. */
+  readonly short?: string
+  readonly group?: ActorGroup
   readonly definition: string
+}
+
+export const relationKinds = [
+  'supports',
+  'opposes',
+  'hosts',
+  'recognises',
+  'bans',
+  'mediates-for',
+  'part-of',
+  'split-from',
+  'allied-with',
+  'disputes-border-with',
+] as const
+export type RelationKind = (typeof relationKinds)[number]
+
+/** How one actor stood to another, at some time. */
+export interface Relation {
+  readonly id: string
+  readonly from: string
+  readonly kind: RelationKind
+  readonly to: string
+  /** Names of periods of the course. */
+  readonly periods: readonly string[]
+  readonly confidence: Confidence
+  /** Somebody says so, and it is not shown. */
+  readonly alleged?: boolean
+  /** The actors that deny it. */
+  readonly denied: readonly string[]
+  readonly sources: readonly string[]
+  /** What the word on an arrow leaves out. */
+  readonly sentence: string
 }
 
 export interface Place {
@@ -96,4 +135,5 @@ export interface Reference {
   readonly events: readonly HistoricalEvent[]
   readonly misconceptions: readonly Misconception[]
   readonly claims: readonly Claim[]
+  readonly relations: readonly Relation[]
 }

@@ -141,6 +141,7 @@ describe('what is said of a source', () => {
       events: [],
       misconceptions: [],
       claims: [],
+      relations: [],
     }
     expect(sourcesOf(['other', 'gone', 'report'], reference)).toEqual([other, report])
   })
@@ -159,6 +160,7 @@ test('the glossary page stands in the order of its language, dates in the order 
       events: [event('late', '2001'), event('early', '1947-08-14')],
       misconceptions: [{ id: 'm', belief: 'b', tempting: 't', instead: 'i', sources: [] }],
       claims: [],
+      relations: [],
     },
     'de',
   )

@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/lesson/lesson.ts'
 import type { Reference } from '../../domain/lesson/reference.ts'
 import type { Place } from '../../questions/material.ts'
 import type * as v from 'valibot'
@@ -11,10 +12,12 @@ import {
   eventFields,
   misconceptionFields,
   placeFields,
+  relationFields,
   sourceFields,
   termFields,
 } from '../field-schemas.ts'
 import type { Finding } from '../finding.ts'
+import { nearest } from '../nearest.ts'
 import { fileOfList, namesIn, type ListName, type Names } from '../names.ts'
 import type { Report } from '../report.ts'
 import { pointAt } from '../source-text.ts'
@@ -35,6 +38,7 @@ const ownTexts = [
   'about',
   'known',
   'qualification',
+  'sentence',
 ]
 
 /** An id in a list that an entry has, such as its sources. */
@@ -48,6 +52,8 @@ interface ReadList<T> {
   /** Also the ids of entries with mistakes in them; absent when the file could not be read at all. */
   readonly ids?: ReadonlySet<string>
   /** Checks that wait until all lists have been read. */
+  readonly actorsNamed: readonly Named[]
+  readonly periodsNamed: readonly Named[]
   readonly sourcesNamed: readonly Named[]
   readonly lessonsNamed: readonly Named[]
   readonly file?: OpenFile
@@ -58,6 +64,7 @@ export function readReference(
   files: ReadonlyMap<string, SourceFile>,
   findings: Finding[],
   advice: CourseAdvice = {},
+  periods?: readonly Period[],
 ): {
   readonly reference: Reference
   readonly names: Names
@@ -73,18 +80,20 @@ export function readReference(
   const event = list('event', eventFields)
   const misconception = list('misconception', misconceptionFields)
   const claim = list('claim', claimFields)
+  const relation = list('relation', relationFields)
 
-  const lists = { term, source, actor, place, event, misconception, claim }
+  const lists = { term, source, actor, place, event, misconception, claim, relation }
   const ids = new Map<ListName, ReadonlySet<string>>()
   for (const name of ['term', 'source', 'actor', 'place', 'event', 'misconception', 'claim'] as const) {
     const known = lists[name].ids
     if (known) ids.set(name, known)
   }
   const names = namesIn(ids)
-  for (const { file, sourcesNamed } of [event, misconception, claim])
+  for (const { file, sourcesNamed } of [event, misconception, claim, relation])
     for (const { id, at } of sourcesNamed)
       if (!names.has('source', id))
         file?.report('unknown-source', at, { name: id, near: names.nearest('source', id) })
+  checkRelations(relation, names, periods)
   const reference: Reference = {
     glossary: term.entries,
     sources: source.entries.map(({ author, publisher, ...rest }) => ({
@@ -96,6 +105,7 @@ export function readReference(
     events: event.entries,
     misconceptions: misconception.entries,
     claims: claim.entries,
+    relations: relation.entries,
   }
   const lessonsNamed = claim.lessonsNamed.flatMap(({ id, at }) =>
     claim.file ? [{ lesson: id, at, report: claim.file.report }] : [],
@@ -110,7 +120,7 @@ function readList<F extends Fields>(
   advice: CourseAdvice,
 ): ReadList<Entry<F>> {
   const opened = file && openFile(file, findings, true)
-  const nothing = { entries: [], sourcesNamed: [], lessonsNamed: [] }
+  const nothing = { entries: [], actorsNamed: [], periodsNamed: [], sourcesNamed: [], lessonsNamed: [] }
   if (!file) return { ...nothing, ids: new Set() }
   if (!opened) return nothing
   const { source, report } = opened
@@ -129,12 +139,18 @@ function readList<F extends Fields>(
     report,
   )
   const ids = new Map<string, string>()
+  const actorsNamed: Named[] = []
+  const periodsNamed: Named[] = []
   const sourcesNamed: Named[] = []
   const lessonsNamed: Named[] = []
   const entries: Entry<F>[] = []
   for (const [index, entry] of data.entries()) {
     const id = textAt(entry, 'id')
     if (id !== undefined) takeId(opened, yaml, id, index, ids)
+    if ('periods' in fields) {
+      actorsNamed.push(...actorsIn(entry, yaml, index))
+      periodsNamed.push(...namedIn(entry, 'periods', yaml, index))
+    }
     sourcesNamed.push(...namedIn(entry, 'sources', yaml, index))
     lessonsNamed.push(...namedIn(entry, 'lessons', yaml, index))
     if ('author' in fields && !hasField(entry, 'author') && !hasField(entry, 'publisher') && id !== undefined)
@@ -146,7 +162,15 @@ function readList<F extends Fields>(
     const read = readFields(fields, yaml, [index], `Entry ${index + 1}`, report)
     if (read) entries.push(read)
   }
-  return { entries, ids: new Set(ids.keys()), sourcesNamed, lessonsNamed, file: opened }
+  return {
+    entries,
+    ids: new Set(ids.keys()),
+    actorsNamed,
+    periodsNamed,
+    sourcesNamed,
+    lessonsNamed,
+    file: opened,
+  }
 }
 
 function takeId(
@@ -171,6 +195,35 @@ function reportQuote(yaml: Yaml, entry: unknown, index: number, advice: CourseAd
     reportWords({ text: `“${quote}”`, placeAt: () => at }, advice, report, verdict)
   } else if (!hasField(entry, 'quote') && verdict !== undefined && verdict !== 'omission')
     report('missing-field', yaml.valueAt([index]), { name: 'quote', expected: 'the words that it is about' })
+}
+
+/** The actors of a relation. */
+function actorsIn(entry: unknown, yaml: Yaml, index: number): Named[] {
+  const ends = ['from', 'to'].flatMap((field) => {
+    const id = textAt(entry, field)
+    return id === undefined ? [] : [{ id, at: yaml.valueAt([index, field]) }]
+  })
+  return [...ends, ...namedIn(entry, 'denied', yaml, index)]
+}
+
+/** A relation is between actors that there are, in periods that the course tells apart. */
+function checkRelations(
+  { file, actorsNamed, periodsNamed }: ReadList<unknown>,
+  names: Names,
+  periods: readonly Period[] | undefined,
+): void {
+  for (const { id, at } of actorsNamed)
+    if (!names.has('actor', id))
+      file?.report('unknown-reference', at, {
+        list: 'actor',
+        name: id,
+        near: names.nearest('actor', id),
+        file: fileOfList.actor,
+      })
+  const known = periods?.map(({ name }) => name)
+  for (const { id, at } of periodsNamed)
+    if (known && !known.includes(id))
+      file?.report('unknown-period', at, { name: id, near: nearest(id, known), known })
 }
 
 function namedIn(entry: unknown, field: string, yaml: Yaml, index: number): Named[] {
