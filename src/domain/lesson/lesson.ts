@@ -94,15 +94,20 @@ export interface Quiz {
   readonly questions: readonly Question[]
 }
 
+/** All that a lesson's page shows, in reading order. */
+export const blocksOf = ({ opening, sections }: Lesson): readonly LessonBlock[] => [
+  ...opening,
+  ...sections.flatMap((section) => section.blocks),
+]
+
 /** The questions that stand in the text of a lesson, in reading order. */
 export function checksOf(lesson: Lesson): Question[] {
-  return [lesson.opening, ...lesson.sections.map((section) => section.blocks)]
-    .flat()
-    .flatMap((block) => (block.type === 'check' ? [block.question] : []))
+  return blocksOf(lesson).flatMap((block) => (block.type === 'check' ? [block.question] : []))
 }
 
 /** The names of the figures on a lesson's page. */
 export function figuresIn(lesson: Lesson): readonly FigureName[] {
-  const blocks = [lesson.opening, ...lesson.sections.map((section) => section.blocks)].flat()
-  return [...new Set(blocks.flatMap((block) => (block.type === 'figure' ? [block.figure.name] : [])))]
+  return [
+    ...new Set(blocksOf(lesson).flatMap((block) => (block.type === 'figure' ? [block.figure.name] : []))),
+  ]
 }
