@@ -19,6 +19,18 @@ const figurePages: readonly FigurePage[] = [
     stand: m.timeline_stand,
     figureOf: ({ reference: { events } }) => (events.length > 0 ? { name: 'timeline', tags: [] } : undefined),
   },
+  {
+    name: 'people',
+    title: m.actors_title,
+    stand: m.actors_stand,
+    figureOf: ({ reference: { relations } }) => (relations.length > 0 ? { name: 'actors' } : undefined),
+  },
+  {
+    name: 'claims',
+    title: m.claims_title,
+    stand: m.claims_stand,
+    figureOf: ({ reference: { claims } }) => (claims.length > 0 ? { name: 'claims' } : undefined),
+  },
 ]
 
 /** The pages that a course has of these, with what they show and where they live. */

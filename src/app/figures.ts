@@ -9,5 +9,5 @@ export const withFigures = (names: readonly FigureName[]): Pick<RenderedPage, 'f
 })
 
 /** All that a course's figures of one name are drawn from; undefined for a figure that this app does not have. */
-export const figureData = ({ course }: SiteCourse, name: string): unknown =>
-  isFigureName(name) ? figureKinds[name].dataOf(course) : undefined
+export const figureData = ({ course, lessons }: SiteCourse, name: string): unknown =>
+  isFigureName(name) ? figureKinds[name].dataOf(course, lessons) : undefined

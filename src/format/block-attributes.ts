@@ -1,6 +1,5 @@
 import { isFigureName } from '../domain/figures/figure.ts'
-import { claimVerdicts } from '../domain/lesson/lesson.ts'
-import { confidences } from '../domain/lesson/reference.ts'
+import { claimVerdicts, confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
 import { namedKinds } from '../questions/reading.ts'
 import type { Place } from '../questions/material.ts'
@@ -47,6 +46,7 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['claim', { '#id': required, verdict: { required: true, values: claimVerdicts } }],
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
+  ['actors', { '#id': {}, focus: {}, period: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

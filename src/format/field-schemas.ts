@@ -3,7 +3,7 @@ import { isSafeHref } from '../domain/lesson/safe-href.ts'
 import { idPattern, slugPattern } from './keys.ts'
 import { courseAdvice } from './advice/course-advice.ts'
 import type { Fields } from './fields.ts'
-import { confidences } from '../domain/lesson/reference.ts'
+import { actorGroups, claimVerdicts, confidences, relationKinds } from '../domain/lesson/reference.ts'
 
 const text = v.pipe(v.string('a text'), v.trim(), v.nonEmpty('a text that is not empty'))
 const id = v.pipe(
@@ -60,6 +60,12 @@ export const courseFields = {
     ),
   ),
   advice: v.exactOptional(courseAdvice),
+  periods: v.exactOptional(
+    v.array(
+      v.strictObject({ name: text, when: text }, 'a period with name and when'),
+      'a list of periods, each with name and when',
+    ),
+  ),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',
@@ -113,7 +119,13 @@ export const sourceFields = {
   note: v.exactOptional(text),
 } satisfies Fields
 
-export const actorFields = { id, name: text, definition: text } satisfies Fields
+export const actorFields = {
+  id,
+  name: text,
+  short: v.exactOptional(text),
+  group: v.exactOptional(choice(actorGroups)),
+  definition: text,
+} satisfies Fields
 
 export const placeFields = {
   id,
@@ -139,4 +151,29 @@ export const misconceptionFields = {
   tempting: text,
   instead: text,
   sources: ids('sources'),
+} satisfies Fields
+
+export const claimFields = {
+  id,
+  quote: v.exactOptional(text),
+  about: v.exactOptional(text),
+  verdict: choice(claimVerdicts),
+  qualification: v.exactOptional(text),
+  known: text,
+  sources: ids('sources'),
+  lessons: v.optional(ids('lessons'), () => []),
+} satisfies Fields
+
+const periodsWords = 'a list of at least one period of course.yaml: ["1980s"]'
+export const relationFields = {
+  id,
+  from: id,
+  kind: choice(relationKinds),
+  to: id,
+  periods: v.pipe(v.array(text, periodsWords), v.minLength(1, periodsWords)),
+  confidence: choice(confidences),
+  alleged: v.exactOptional(v.boolean('true or false')),
+  denied: v.optional(ids('actors'), () => []),
+  sources: ids('sources'),
+  sentence: text,
 } satisfies Fields

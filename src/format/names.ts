@@ -1,7 +1,7 @@
 import { nearest } from './nearest.ts'
 import type { ReferenceList } from '../domain/lesson/rich-text.ts'
 
-export type ListName = ReferenceList | 'source'
+export type ListName = ReferenceList | 'source' | 'claim' | 'relation'
 
 export const fileOfList = {
   term: 'glossary.yaml',
@@ -10,6 +10,8 @@ export const fileOfList = {
   place: 'places.yaml',
   event: 'events.yaml',
   misconception: 'misconceptions.yaml',
+  claim: 'claims.yaml',
+  relation: 'relations.yaml',
 } as const satisfies Record<ListName, string>
 
 /** The ids of a course's reference lists. A list that could not be read at all knows every name. */

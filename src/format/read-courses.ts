@@ -63,18 +63,19 @@ function readCourse(
     )
 
   const courseFile = courseYaml && readCourseFile(slug, courseYaml, findings)
-  const { reference, names } = readReference(
+  const { reference, names, lessonsNamed } = readReference(
     folders.get('reference') ?? new Map<string, SourceFile>(),
     findings,
     courseFile?.advice,
+    courseFile?.course && (courseFile.course.periods ?? []),
   )
+  const links = newLessonLinks()
+  for (const named of lessonsNamed) links.note({ from: '', fragment: '', ...named })
   reportUnexpected(direct, () => false, findings, ['course.yaml', 'published.yaml'])
   const lists = Object.values(fileOfList)
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
-  const links = newLessonLinks()
-  // A list of claims in `reference/`, once the course has one, is known here.
-  const claims = newClaims([])
+  const claims = newClaims(reference.claims.map(({ id }) => id))
   const setting = {
     course: slug,
     language: courseFile?.course?.language ?? 'en',
@@ -83,6 +84,8 @@ function readCourse(
     links,
     claims,
     scale: courseFile?.scale,
+    periods: courseFile?.course && (courseFile.course.periods ?? []).map(({ name }) => name),
+    verdicts: new Map(reference.claims.map(({ id, verdict }) => [id, verdict])),
     advice: courseFile?.advice ?? {},
     sources: reference.sources,
   }

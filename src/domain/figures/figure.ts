@@ -11,10 +11,27 @@ export interface TimelineFigure {
   readonly caption?: string
 }
 
-export type Figure = TimelineFigure
+/** Who stood how to whom. */
+export interface ActorsFigure {
+  readonly name: 'actors'
+  readonly id?: string
+  /** The actor whose neighbourhood it is; all of them when it is missing. */
+  readonly focus?: string
+  /** The period shown first, and without scripts the only one that is drawn. */
+  readonly period?: string
+  readonly caption?: string
+}
+
+/** The claims of what the course examines, each with its verdict. It has a page and stands in no lesson. */
+export interface ClaimsFigure {
+  readonly name: 'claims'
+  readonly id?: string
+}
+
+export type Figure = TimelineFigure | ActorsFigure | ClaimsFigure
 export type FigureName = Figure['name']
 
 /** Every figure that a lesson can have: a reader in `format/figures`, a folder in `features/figures`. */
-export const figureNames: readonly FigureName[] = ['timeline']
+export const figureNames: readonly FigureName[] = ['timeline', 'actors', 'claims']
 
 export const isFigureName = (name: string): name is FigureName => figureNames.some((each) => each === name)

@@ -4,4 +4,6 @@ import type { LiveFigure } from './figure-kind.ts'
 /** Each figure is one file: a page fetches those on it. */
 export const liveFigures: Readonly<Record<FigureName, () => Promise<{ readonly live: LiveFigure }>>> = {
   timeline: () => import('./timeline/live.ts'),
+  actors: () => import('./actors/live.ts'),
+  claims: () => import('./claims/live.ts'),
 }

@@ -140,6 +140,8 @@ describe('what is said of a source', () => {
       places: [],
       events: [],
       misconceptions: [],
+      claims: [],
+      relations: [],
     }
     expect(sourcesOf(['other', 'gone', 'report'], reference)).toEqual([other, report])
   })
@@ -157,6 +159,8 @@ test('the glossary page stands in the order of its language, dates in the order 
       places: [{ id: 'p', name: 'Lima', country: 'Peru', lat: 0, lon: 0, why: 'w' }],
       events: [event('late', '2001'), event('early', '1947-08-14')],
       misconceptions: [{ id: 'm', belief: 'b', tempting: 't', instead: 'i', sources: [] }],
+      claims: [],
+      relations: [],
     },
     'de',
   )

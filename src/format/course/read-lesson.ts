@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Lesson, Quiz } from '../../domain/lesson/lesson.ts'
+import type { ClaimVerdict } from '../../domain/lesson/reference.ts'
 import type { Place } from '../../questions/material.ts'
 import type { CourseAdvice } from '../advice/course-advice.ts'
 import { reportYamlWords } from '../advice/yaml-rules.ts'
@@ -27,6 +28,10 @@ export interface LessonSetting {
   readonly pictures: ReadonlySet<string>
   /** What the course asks of its texts beyond what all do. */
   readonly advice: CourseAdvice
+  /** Of the course; undefined when its file could not be read. */
+  readonly periods: readonly string[] | undefined
+  /** What the course's list thinks of each claim. */
+  readonly verdicts: ReadonlyMap<string, ClaimVerdict>
   /** The links between the lessons of the course. */
   readonly links: LessonLinks
   readonly claims: Claims
