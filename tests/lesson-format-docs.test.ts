@@ -34,6 +34,8 @@ const files = new Map(
 const additions = examples.filter(({ is }) => is === 'course-quiz' || is === 'course-advice')
 const bodies = examples.filter(({ is }) => is === 'lesson' || is === 'quiz')
 
+const claim = bodies.find(({ text }) => text.startsWith(':::claim{'))?.text ?? ''
+
 function compile({ is, text }: Pick<Example, 'is' | 'text'>): {
   readonly courses: readonly CompiledCourse[]
   readonly findings: readonly Finding[]
@@ -42,6 +44,8 @@ function compile({ is, text }: Pick<Example, 'is' | 'text'>): {
   const path = `${is}.md`
   const frontMatter = /^---\n[\s\S]*?^---\n/mu.exec(files.get(path) ?? '')?.[0] ?? ''
   whole.set(path, `${frontMatter}\n${text}`)
+  // A question of a quiz may rate a claim that the page shows where it shows claims.
+  if (is === 'quiz') whole.set('lesson.md', `${files.get('lesson.md') ?? ''}\n${claim}`)
   return readCourses([
     ...[...whole].map(([name, content]): SourceFile => ({
       path: name.endsWith('.md') ? `rivers/names/${name}` : `rivers/${name}`,

@@ -39,9 +39,9 @@ export const namedKinds: readonly string[] = readers
 
 /** The kind that the author names, else the one that the shape of a question's answers says it is. */
 export function readerFor(material: QuestionMaterial): KindReader {
-  const fits = (reader: KindReader): boolean =>
+  const isMeant = (reader: KindReader): boolean =>
     material.kind === undefined
       ? reader.isNamed !== true && reader.fits(material)
       : reader.kind === material.kind
-  return readers.find(fits) ?? singleChoiceReader
+  return readers.find(isMeant) ?? singleChoiceReader
 }

@@ -97,7 +97,9 @@ function readMaterial(
   const gaps: Gap[] = []
   const { report: watchedReport, failed } = watched(report)
   const stemContext = { ...context, report: watchedReport, blank: collectInto(gaps) }
-  const stem = parts === 'several' ? [] : readBlocks(stemContext, parts === 'none' ? body : parts.stem)
+  // Of a kind that is written otherwise, nothing can be told apart.
+  const isOpaque = parts === 'several' || (parts === 'none' && kind !== undefined)
+  const stem = isOpaque ? [] : readBlocks(stemContext, parts === 'none' ? body : parts.stem)
   // What was meant as an answer and is not written as one has been reported as that.
   if (parts === 'none' && kind !== undefined) report('shape-of-kind', piece.head.at, { about: kind })
   else if (parts === 'none' && !failed()) report('no-answers', piece.head.at, {})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { plainText } from '../../domain/lesson/rich-text.ts'
 import { questionsOf } from '../../format/course-for-tests.ts'
 import { paragraph } from '../example.ts'
 import { paper } from './paper.ts'
@@ -41,7 +42,7 @@ test('no prompt shows its items in the order of its author, who wrote them by ca
 
 test('on paper each item has a number and each category a letter', () => {
   const form = paper.print(numbers)
-  const items = form.body.type === 'matching' ? form.body.lefts.map(({ text }) => text.join('')) : []
+  const items = form.body.type === 'matching' ? form.body.lefts.map(({ text }) => plainText(text)) : []
   expect(form.key).toEqual([
     { place: '1', answer: items[0] === '2' ? 'A' : 'B' },
     { place: '2', answer: items[1] === '2' ? 'A' : 'B' },

@@ -52,11 +52,12 @@ export const questionSchema: v.GenericSchema<unknown, ClaimRatingQuestion> = v.p
     ...headEntries,
     kind: v.literal('claim-rating'),
     claim: keySchema,
-    scale: v.pipe(v.array(keySchema), v.minLength(2), v.check(areDistinct)),
+    scale: v.pipe(v.array(keySchema), v.minLength(2)),
     accept: v.object(accept),
     sources: v.pipe(v.array(v.object(source)), v.minLength(2)),
     right: keySchema,
   } satisfies Entries<ClaimRatingQuestion>),
+  v.check(({ scale }) => areDistinct(scale)),
   v.check(({ scale, accept: { from, to } }) => {
     const first = scale.indexOf(from)
     return first >= 0 && scale.indexOf(to) >= first
