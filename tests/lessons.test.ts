@@ -16,6 +16,7 @@ const blocksOf = (lesson: Lesson): LessonBlock[] => [
 
 function readTexts(block: LessonBlock): (RichText | string)[] {
   if (block.type === 'check') return []
+  if (block.type === 'figure') return [block.figure.caption ?? '']
   if (block.type === 'claim') return [block.quote, block.text]
   if (block.type === 'voices')
     return [block.question, ...block.voices.flatMap(({ title, text }) => [plainText(title), text])]

@@ -7,6 +7,7 @@ export interface PageFiles {
   /** Code that the page's islands need: fetched beside the entry, not after it. */
   readonly modules: readonly string[]
   readonly data?: string
+  readonly styles?: readonly string[]
 }
 
 /** What stands inline in every page, the same bytes each time. */
@@ -51,6 +52,7 @@ export function documentOf(
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}">`,
     `<style>${inline.style}</style>`,
+    ...(files.styles ?? []).map((href) => `<link rel="stylesheet" href="${href}">`),
     files.entry && `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
     files.data && `<link rel="alternate" data-questions href="${files.data}">`,
     ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),
@@ -86,7 +88,7 @@ function previewOf(page: RenderedPage, { siteUrl, base, address }: DocumentOptio
 }
 
 /**
- * One policy for every page, but for the hashes of the one that stands alone: our own files, the inline style and the inline loader by their hashes, pictures that stand
+ * One policy for every page but for its hashes: our own files, the inline style and the inline loader by their hashes, pictures that stand
  * in the page, nothing else. No 'unsafe-inline', no eval. It stands in the page, so that it holds on any host.
  */
 export function policyOf({ style, loader }: Inline): string {

@@ -90,8 +90,16 @@ async function writeDocuments(
     if (course !== undefined) filesOf.set(course, [...(filesOf.get(course) ?? []), file])
   }
 
+  /** The figures that a course's pages have. */
+  const figuresOf = new Map(courses.map(({ course }) => [course.slug, new Set<string>()]))
   const writePage = async (request: PageRequest): Promise<void> => {
     const page = await withAlone(request)
+    const styles = (page.figures ?? []).map(({ name, style }) => {
+      figuresOf.get(request.course ?? '')?.add(name)
+      const file = `assets/figure-${name}-${hashOf(style)}.css`
+      write(file, style, request.course)
+      return base + file
+    })
     let data: string | undefined
     if (page.data) {
       const text = JSON.stringify(page.data)
@@ -100,7 +108,7 @@ async function writeDocuments(
       data = `assets/${owner}.${part}-${hashOf(text)}.json`
       write(data, text, request.course)
     }
-    const files = pageFiles(page, base, finder, data)
+    const files = { ...pageFiles(page, base, finder, data), styles }
     if (request.course !== undefined) filesOf.get(request.course)?.push(...apartFiles(page, finder))
     write(
       fileOf(request.address, base),
@@ -117,8 +125,12 @@ async function writeDocuments(
   if (taken)
     throw new Error(`A course may not be called "${taken.course.slug}": a page of the app has that address.`)
   for (const request of entry.pagesOf(courses, base)) await writePage(request)
-  for (const course of courses)
-    write(`${course.course.slug}/lessons.json`, JSON.stringify(entry.courseIndex(course)), course.course.slug)
+  for (const course of courses) {
+    const { slug } = course.course
+    write(`${slug}/lessons.json`, JSON.stringify(entry.courseIndex(course)), slug)
+    for (const name of figuresOf.get(slug) ?? [])
+      write(`${slug}/figures/${name}.json`, JSON.stringify(entry.figureData(course, name)), slug)
+  }
   for (const { fileName } of chunks) if (isOfOwnSet(fileName)) filesOf.get(ownSet)?.push(fileName)
   const sets = [...filesOf].map(([slug, files]) => ({ slug, files }))
   await writeCourseSets({ outDir, courses: sets })

@@ -39,6 +39,13 @@ const finder = chunkFinder([
     ['assets/figure-map-coast-A.js'],
   ),
   built('assets/figure-map-coast-A.js', ['features/figures/map/coast.ts']),
+  built(
+    'assets/figure-island-A.js',
+    ['app/figure-island.ts'],
+    ['assets/document-A.js'],
+    ['assets/figure-map-A.js', 'assets/figure-film-A.js'],
+  ),
+  built('assets/figure-film-A.js', ['features/figures/film/live.ts']),
 ])
 
 const data = (kind: string) => ({
@@ -59,9 +66,10 @@ test('a page needs the kinds in its text and in its data, its figures, and what 
   const sorting = ['assets/kind-sorting-A.js', 'assets/kind-parts-A.js']
   expect(apartFiles({ kinds: ['matching', 'sorting'] }, finder)).toEqual(sorting)
   expect(apartFiles({ kinds: [], data: data('sorting') }, finder)).toEqual(sorting)
-  expect(apartFiles({ kinds: [], figures: ['map'] }, finder)).toEqual([
+  expect(apartFiles({ kinds: [], figures: [{ name: 'map', style: '' }] }, finder)).toEqual([
     'assets/figure-map-A.js',
     'assets/figure-map-coast-A.js',
+    'assets/figure-island-A.js',
   ])
   expect(() => apartFiles({ kinds: ['gone'] }, finder)).toThrow('questions/gone/live.ts')
 })

@@ -70,18 +70,22 @@ export function pageFiles(
   }
 }
 
+const figureIsland = 'src/app/figure-island.ts'
+
 /**
  * The files that a page needs and the shell has not: those of the rarer kinds of its questions, also of those that wait
  * in its data file, and of its figures.
  */
 export function apartFiles(
   page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'>,
-  { apartOf }: ChunkFinder,
+  { apartOf, filesOf }: ChunkFinder,
 ): readonly string[] {
   const kinds = new Set([...page.kinds, ...(page.data?.questions ?? []).map(({ kind }) => kind)])
   const modules = [
     ...[...kinds].map((kind) => `src/questions/${kind}/live.ts`),
-    ...(page.figures ?? []).map((figure) => `src/features/figures/${figure}/live.ts`),
+    ...(page.figures ?? []).map(({ name }) => `src/features/figures/${name}/live.ts`),
   ]
-  return [...new Set(modules.flatMap(apartOf))]
+  // It leads to all figures there are, and brings along only those of the page.
+  const island = page.figures?.length ? filesOf(figureIsland).filter(isApart) : []
+  return [...new Set([...modules.flatMap(apartOf), ...island])]
 }

@@ -34,7 +34,8 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
   })
 
   async function respond(path: string): Promise<string | undefined> {
-    if (!path.endsWith('/') && !path.endsWith('/lessons.json')) return undefined
+    const figure = /\/figures\/([a-z]+)\.json$/.exec(path)?.[1]
+    if (!path.endsWith('/') && !path.endsWith('/lessons.json') && figure === undefined) return undefined
     const { courses, findings } = readCourses(readLessonFiles(lessons))
     if (findings.some(({ severity }) => severity === 'error')) {
       const message = printFindings(findings)
@@ -44,6 +45,8 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
     const entry = await serverEntry(server)
     const indexed = courses.find(({ course }) => path === `${base}${course.slug}/lessons.json`)
     if (indexed) return JSON.stringify(entry.courseIndex(indexed))
+    const drawn = courses.find(({ course }) => path.startsWith(`${base}${course.slug}/`))
+    if (figure !== undefined) return drawn && JSON.stringify(entry.figureData(drawn, figure))
     const about = entry.aboutPage(courses, base, {
       version: appVersion(server.config.root),
       edition: 'development',
@@ -58,7 +61,8 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
       modules: [],
       ...(page.data ? { data: dataPath } : {}),
     }
-    const extra = '<script type="module" src="/@vite/client"></script>'
+    const styles = page.figures?.map(({ style }) => `<style>${style}</style>`).join('') ?? ''
+    const extra = styles + '<script type="module" src="/@vite/client"></script>'
     return documentOf(page, files, entry, { base, address: path, extra, withoutPolicy: true })
   }
 }

@@ -81,6 +81,9 @@ function drawn(block: LessonBlock, places: TextPlaces, titleFor: (source: string
   switch (block.type) {
     case 'prose':
       return blocks(block.text, places)
+    // The floor is text: what a figure costs is not set against it.
+    case 'figure':
+      return ''
     case 'check':
       return floorCheck(block.question, places).html
     case 'known':

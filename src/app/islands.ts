@@ -11,5 +11,6 @@ export const islands: Readonly<Record<string, (element: HTMLElement) => Promise<
   offline: async (element) => (await import('./offline-island.ts')).wakeOffline(element),
   'left-off': progress,
   'lesson-mark': progress,
+  figure: async (element) => (await import('./figure-island.ts')).wakeFigure(element),
   own: async (element) => (await import('./own-island.ts')).wakeOwn(element),
 }

@@ -18,6 +18,8 @@ function textsOf(block: LessonBlock): RichText[] {
       return block.voices.map((voice) => voice.text)
     case 'source':
       return [block.text, [{ type: 'paragraph', children: [{ type: 'citation', source: block.source }] }]]
+    case 'figure':
+      return []
     case 'check':
       return [block.question.stem]
   }

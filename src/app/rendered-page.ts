@@ -20,9 +20,12 @@ export interface RenderedPage {
   readonly kinds: readonly string[]
   /** The features that wake on it as soon as it is seen, beside questions in the text. */
   readonly islands: readonly string[]
-  /** The figures on it, by their folders in `features/figures`: their code comes onto a device with the course. */
-  readonly figures?: readonly string[]
   readonly data?: PageData
+  /**
+   * The figures on it, by their folders in `features/figures`, whose code comes onto a device with the course; each with
+   * its look, which is a file of its own, for what is inline is the same in every page.
+   */
+  readonly figures?: readonly { readonly name: string; readonly style: string }[]
   /** A page that stands alone: its own style and script instead of those that all others share, and no entry. */
   readonly alone?: { readonly style: string; readonly loader: string }
 }

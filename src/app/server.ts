@@ -1,26 +1,22 @@
-import { createPinia } from 'pinia'
-import { createSSRApp, h, type Component } from 'vue'
-import { renderToString } from 'vue/server-renderer'
 import { addressesBelow } from '../domain/lesson/addresses.ts'
 import type { CourseQuiz } from '../domain/lesson/course-quiz.ts'
 import { indexOf, type CourseIndex } from '../domain/lesson/course-index.ts'
-import { checksOf, type Lesson } from '../domain/lesson/lesson.ts'
+import { checksOf, figuresIn, type Lesson } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
-import { pageSeed } from '../domain/question/page-seed.ts'
 import { citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
 import type { Question } from '../domain/question/question.ts'
 import * as m from '../messages/generated/messages.js'
-import type { LiveKind } from '../questions/view.ts'
-import { loadLive } from '../questions/views.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
-import { useRun } from '../stores/run.ts'
 import { courseQuizData, drawnIn } from './course-quiz.ts'
+import { figurePagesOf } from './figure-pages.ts'
+import { withFigures } from './figures.ts'
 import { withAddresses } from './lesson-addresses.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
 import CoursePage from './pages/CoursePage.vue'
 import CourseQuizPage from './pages/CourseQuizPage.vue'
+import FigurePage from './pages/FigurePage.vue'
 import GlossaryPage from './pages/GlossaryPage.vue'
 import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
@@ -41,10 +37,12 @@ import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
 import StatementPage from './pages/StatementPage.vue'
 import repairStyle from '../design/repair.css?inline'
+import { page, unknownKind } from './render-page.ts'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 import repairScript from './repair.js?raw'
 
 export { default as style } from '../design/page.css?inline'
+export { figureData } from './figures.ts'
 export { default as loader } from './loader.js?raw'
 
 /** All pages of a site below `base`. */
@@ -127,6 +125,21 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
             render: () => courseQuizPage(site, course, quiz),
           },
         ]),
+    ...figurePagesOf(addresses, course.course).map(({ address, title: name, stand, figure }) => ({
+      address,
+      course: slug,
+      render: async () => ({
+        ...(await page(
+          titled(name),
+          stand,
+          language,
+          FigurePage,
+          { ...props, title: name, stand, figure },
+          [],
+        )),
+        ...withFigures([figure.name]),
+      }),
+    })),
     ...course.lessons.flatMap((lesson) => [
       {
         address: addresses.lesson(slug, lesson.slug),
@@ -155,7 +168,8 @@ async function lessonPage(site: Site, course: SiteCourse, compiled: Lesson): Pro
   const data = dataOf(site, course, lesson, questions, 'checks', cited)
   const title = `${lesson.title} · ${course.course.title}`
   const props = { site, course, lesson, cited }
-  return { ...(await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)), data }
+  const rendered = await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)
+  return { ...rendered, data, ...withFigures(figuresIn(lesson)) }
 }
 
 async function quizPage(site: Site, course: SiteCourse, compiled: Lesson): Promise<RenderedPage> {
@@ -181,36 +195,6 @@ async function courseQuizPage(site: Site, course: SiteCourse, quiz: CourseQuiz):
 
 function print(question: Question): PaperForm {
   return paperFor(question.kind)?.print(question) ?? unknownKind(question.kind)
-}
-
-async function page(
-  title: string,
-  description: string,
-  language: string,
-  component: Component,
-  props: Record<string, unknown>,
-  islands: readonly string[],
-  questions: readonly Question[] = [],
-): Promise<RenderedPage> {
-  const pinia = createPinia()
-  const kinds = [...new Set(questions.map(({ kind }) => kind))]
-  const code = new Map(await Promise.all(kinds.map(async (kind) => [kind, await liveKind(kind)] as const)))
-  const liveOf = (kind: string): LiveKind => code.get(kind) ?? unknownKind(kind)
-  const run = useRun(pinia)
-  for (const question of questions) run.meet(question, liveOf(question.kind).kind, pageSeed(question))
-  const app = createSSRApp({
-    render: () => h(component, { ...props, liveOf }),
-  })
-  app.use(pinia)
-  return { title, description, language, body: await renderToString(app), kinds, islands }
-}
-
-async function liveKind(name: string): Promise<LiveKind> {
-  return (await loadLive(name)) ?? unknownKind(name)
-}
-
-function unknownKind(name: string): never {
-  throw new Error(`There is no kind of question called ${name}.`)
 }
 
 /** The page's data file: all that its islands need and its HTML does not hold. */

@@ -1,3 +1,4 @@
+import { isFigureName } from '../domain/figures/figure.ts'
 import { claimVerdicts } from '../domain/lesson/lesson.ts'
 import { confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
@@ -38,14 +39,12 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['known', { confidence: { required: true, values: confidences } }],
   ['claim', { '#id': required, verdict: { required: true, values: claimVerdicts } }],
   ['voices', { '#id': required, question: required }],
+  ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 
 /** The blocks that a lesson may have. */
-export const blockNames: readonly string[] = [...rulesOf.keys()]
-
-/** Figures of the format page that this version does not draw yet. */
-export const laterBlocks: ReadonlySet<string> = new Set(['timeline', 'map', 'actors', 'chart'])
+export const blockNames: readonly string[] = [...rulesOf.keys()].filter((name) => !isFigureName(name))
 
 export interface AttributeValue {
   readonly value: string
@@ -58,12 +57,7 @@ export type AttributeValues = ReadonlyMap<string, AttributeValue>
 export function readHead(head: BlockHead, report: Report): AttributeValues | undefined {
   const rules = rulesOf.get(head.name)
   if (!rules) {
-    const values = {
-      name: head.name,
-      later: laterBlocks.has(head.name),
-      near: nearest(head.name, blockNames),
-    }
-    report('unknown-block', head.namePlace, values)
+    report('unknown-block', head.namePlace, { name: head.name, near: nearest(head.name, blockNames) })
     return undefined
   }
   const values = new Map<string, AttributeValue>()

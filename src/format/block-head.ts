@@ -1,3 +1,4 @@
+import { isFigureName } from '../domain/figures/figure.ts'
 import { readAttributes, type Attributes } from './attributes.ts'
 import type { Place } from '../questions/material.ts'
 import type { Line } from './lines.ts'
@@ -37,6 +38,19 @@ export function readFence(line: Line, report: Report): Fence | undefined {
     return { type: 'open', head: headOf(name, at, namePlace, false, []) }
   }
   return { type: 'open', head: withAttributes(name, blanks, rest, { at, namePlace, restStart }, report) }
+}
+
+/** A line such as `::timeline{from=1947}`; undefined for any other. */
+export function readFigureLine({ text, start }: Line, report: Report): BlockHead | undefined {
+  const [, name = '', blanks = '', rest = ''] = /^::([A-Za-z][\w-]*)([ \t]*)(.*)$/u.exec(text) ?? []
+  if (!isFigureName(name)) return undefined
+  const at = { start, end: start + text.trimEnd().length }
+  const namePlace = { start: start + 2, end: start + 2 + name.length }
+  const restStart = namePlace.end + blanks.length
+  if (rest === '') return headOf(name, at, namePlace, true, [])
+  if (rest.startsWith('{')) return withAttributes(name, blanks, rest, { at, namePlace, restStart }, report)
+  report('text-after-brace', { start: restStart, end: at.end }, { text: rest.trim() })
+  return headOf(name, at, namePlace, false, [])
 }
 
 function withAttributes(

@@ -11,7 +11,9 @@ import { depthCounter } from './nesting.ts'
  */
 function handedOver(text: string): { longestRun: number; marks: number; deepest: number; runs: number } {
   const largest = { longestRun: 0, marks: 0, deepest: 0, runs: 0 }
-  for (const { lines } of cutIntoPieces(text, 0, () => undefined)) {
+  for (const piece of cutIntoPieces(text, 0, () => undefined)) {
+    if (piece.type === 'figure') continue
+    const { lines } = piece
     if (!withinBounds(lines, () => undefined)) continue
     const runs = lines
       .map((line) => line.text)

@@ -1,5 +1,5 @@
 import type { Place } from '../questions/material.ts'
-import { readFence, type BlockHead } from './block-head.ts'
+import { readFence, readFigureLine, type BlockHead } from './block-head.ts'
 import { codeLines } from './code-lines.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Report } from './report.ts'
@@ -18,7 +18,15 @@ export interface BlockPiece {
   readonly sound: boolean
 }
 
-export type Piece = ProsePiece | BlockPiece
+/** A line that asks for a figure. */
+export interface FigurePiece {
+  readonly type: 'figure'
+  readonly head: BlockHead
+  /** False when something on the line is wrong: then nothing is drawn. */
+  readonly sound: boolean
+}
+
+export type Piece = ProsePiece | BlockPiece | FigurePiece
 
 interface Open {
   readonly head: BlockHead
@@ -26,7 +34,7 @@ interface Open {
 }
 
 /**
- * Cuts a text at the lines that begin with `:::`, outside code. Whatever is wrong with those lines is reported here, and
+ * Cuts a text at the lines that begin with `:::`, and at those of figures, outside code. Whatever is wrong with those lines is reported here, and
  * nothing of such a piece goes on: what was meant as a question must not appear as prose, with its key.
  */
 export function cutIntoPieces(text: string, from: number, report: Report): Piece[] {
@@ -48,7 +56,11 @@ export function cutIntoPieces(text: string, from: number, report: Report): Piece
   }
   for (const line of lines) {
     const fence = inCode.has(line) ? undefined : readFence(line, report)
-    if (!fence) (open?.lines ?? prose).push(line)
+    const figure = open || inCode.has(line) ? undefined : readFigureLine(line, report)
+    if (figure) {
+      endProse()
+      pieces.push({ type: 'figure', head: figure, sound: figure.sound })
+    } else if (!fence) (open?.lines ?? prose).push(line)
     else if (fence.type === 'open') {
       if (open) endBlock(open, false)
       endProse()
@@ -64,7 +76,7 @@ export function cutIntoPieces(text: string, from: number, report: Report): Piece
   }
   if (open) endBlock(open, false)
   endProse()
-  return pieces.filter((piece) => piece.type === 'block' || !(unclosed && piece.lines.includes(unclosed)))
+  return pieces.filter((piece) => piece.type !== 'prose' || !(unclosed && piece.lines.includes(unclosed)))
 }
 
 function wholeLine(line: Line): Place {

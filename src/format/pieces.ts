@@ -1,10 +1,10 @@
 import { bounds, utf8Bytes, withinBounds } from './bounds.ts'
-import type { Piece } from './cut.ts'
+import type { BlockPiece, ProsePiece } from './cut.ts'
 import { parseMarkdown, type Tree } from './markdown.ts'
 import type { Report } from './report.ts'
 
 /** Markdown's tree of a piece; undefined when the piece is not within bounds, which is then reported. */
-export function treeOf(piece: Piece, report: Report): Tree | undefined {
+export function treeOf(piece: BlockPiece | ProsePiece, report: Report): Tree | undefined {
   const most = piece.type === 'block' ? bounds.blockBytes : bounds.proseBytes
   const bytes = utf8Bytes(piece.lines.map((line) => line.text).join('\n'))
   if (bytes > most) {

@@ -183,6 +183,13 @@ export const layers: readonly Layer[] = [
     packages: ['vue'],
   },
   {
+    // A figure as a page uses it; the libraries that draw come with the figures, and with nothing else.
+    name: 'a figure',
+    files: ['src/features/figures/**'],
+    may: ['{own}/**', 'src/domain/**', 'src/design/**', ...messages],
+    packages: ['vue', 'valibot'],
+  },
+  {
     name: 'a feature',
     files: ['src/features/*/**'],
     may: [

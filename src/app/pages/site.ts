@@ -19,6 +19,10 @@ export const aboutAddress = (base: string): string => `${base}about/`
 export const courseQuizAddress = (addresses: Addresses, course: string): string =>
   `${addresses.course(course)}quiz/`
 
+/** What figures of a name are drawn from, beside the course's pages. */
+export const figureDataAddress = (addresses: Addresses, course: string, name: string): string =>
+  `${addresses.course(course)}figures/${name}.json`
+
 /** Where the person's own page lives, and the statement that belongs to it. No course may be called like one of the three. */
 export const ownAddress = (base: string): string => `${base}mine/`
 export const statementAddress = (base: string): string => `${base}privacy/`

@@ -1,3 +1,4 @@
+import type { Figure, FigureName } from '../figures/figure.ts'
 import type { Question } from '../question/question.ts'
 import type { CourseQuiz } from './course-quiz.ts'
 import type { Confidence, Reference } from './reference.ts'
@@ -58,6 +59,7 @@ export type ClaimVerdict = (typeof claimVerdicts)[number]
 export type LessonBlock =
   | { readonly type: 'prose'; readonly text: RichText }
   | { readonly type: 'check'; readonly question: Question }
+  | { readonly type: 'figure'; readonly figure: Figure }
   | { readonly type: 'known'; readonly confidence: Confidence; readonly text: RichText }
   | {
       readonly type: 'claim'
@@ -101,4 +103,10 @@ export function checksOf(lesson: Lesson): Question[] {
   return [lesson.opening, ...lesson.sections.map((section) => section.blocks)]
     .flat()
     .flatMap((block) => (block.type === 'check' ? [block.question] : []))
+}
+
+/** The names of the figures on a lesson's page. */
+export function figuresIn(lesson: Lesson): readonly FigureName[] {
+  const blocks = [lesson.opening, ...lesson.sections.map((section) => section.blocks)].flat()
+  return [...new Set(blocks.flatMap((block) => (block.type === 'figure' ? [block.figure.name] : [])))]
 }

@@ -2,9 +2,10 @@ import { advice, didYouMean, error, oneOf, type Unknown } from './rule.ts'
 
 /** Findings about the lines that open and close blocks, and about ids. */
 export const blockCodes = {
-  'unknown-block': error(
-    ({ name }: Unknown & { later: boolean }) => `There is no block \`${name}\`.`,
-    ({ near, later }) => (later ? 'it is planned; this version does not have it yet' : didYouMean({ near })),
+  'unknown-block': error(({ name }: Unknown) => `There is no block \`${name}\`.`, didYouMean),
+  'figure-out-of-place': error(
+    ({ name }: { name: string }) => `There is a figure \`${name}\` where none can be drawn.`,
+    () => 'a figure stands alone on its line in the text of a lesson, not in a block and not in a quiz',
   ),
   'unclosed-block': error(
     ({ name }: { name: string }) => `The block \`${name}\` that begins here is not closed.`,

@@ -25,7 +25,19 @@ export type Folder = ReadonlyMap<string, SourceFile>
 const translation = /^(lesson|quiz)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/u
 
 /** Pages that a course has itself, below its address: no lesson can have theirs. */
-const pagesOfCourse = ['glossary', 'sources', 'quiz']
+const pagesOfCourse = [
+  'glossary',
+  'sources',
+  'quiz',
+  'figures',
+  'timeline',
+  'map',
+  'people',
+  'claims',
+  'guide',
+  'method',
+  'search',
+]
 
 /** Reads the files of a lesson's folder; undefined when they do not make a lesson. */
 export function readFolder(

@@ -7,6 +7,7 @@ import type { BlockPiece, Piece, ProsePiece } from '../cut.ts'
 import { placeOf, writtenAs } from '../markdown.ts'
 import { treeOf } from '../pieces.ts'
 import { readQuestion } from '../question/read-question.ts'
+import { readFigure } from '../figures/read-figure.ts'
 import { readBlocks, readTitle } from '../text/blocks.ts'
 import type { LessonContext, TextContext } from '../text/context.ts'
 import { reportDefinitions } from '../text/links.ts'
@@ -37,7 +38,11 @@ export function readBody(
   const add = (block: LessonBlock) => (sections.at(-1)?.blocks ?? opening).push(block)
   for (const piece of pieces) {
     if (piece.type === 'prose') readProse(lesson, piece, add, (section) => sections.push(section))
-    else {
+    else if (piece.type === 'figure') {
+      const figure = readFigure(lesson, piece)
+      if (figure) add({ type: 'figure', figure })
+      if (figure?.id !== undefined) outline.push({ id: figure.id, at: piece.head.at, shape: piece.head.name })
+    } else {
       const section = sections.at(-1)
       if (section && piece.head.name === 'check') section.hasCheck = true
       const block = readBlockPiece(lesson, piece, outline)

@@ -21,7 +21,9 @@ export function readQuizBody(
   const outline: Landmark[] = []
   const questions = pieces.flatMap((piece) => {
     if (piece.type === 'block') return readPiece(lesson, piece, outline) ?? []
-    reportText(lesson, piece)
+    if (piece.type === 'figure')
+      lesson.report('figure-out-of-place', piece.head.at, { name: piece.head.name })
+    else reportText(lesson, piece)
     return []
   })
   // A question with an error counts, so that one mistake does not make `draw` look like another.

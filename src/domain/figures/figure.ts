@@ -1,0 +1,20 @@
+/** What a lesson asks to be drawn. What it is drawn from stands in the course's reference lists. */
+export interface TimelineFigure {
+  readonly name: 'timeline'
+  /** Its fragment, where it has one. */
+  readonly id?: string
+  /** The first and last year to show; the whole when they are missing. */
+  readonly from?: number
+  readonly to?: number
+  /** Only events with one of these tags; all when there are none. */
+  readonly tags: readonly string[]
+  readonly caption?: string
+}
+
+export type Figure = TimelineFigure
+export type FigureName = Figure['name']
+
+/** Every figure that a lesson can have: a reader in `format/figures`, a folder in `features/figures`. */
+export const figureNames: readonly FigureName[] = ['timeline']
+
+export const isFigureName = (name: string): name is FigureName => figureNames.some((each) => each === name)

@@ -1,0 +1,6 @@
+import type { FigureName } from '../../domain/figures/figure.ts'
+import type { FigureKind } from './figure-kind.ts'
+import { kind as timeline } from './timeline/kind.ts'
+
+/** Every figure at once: for the making of pages. Learners' pages load single ones (`live.ts`). */
+export const figureKinds: Readonly<Record<FigureName, FigureKind>> = { timeline }
