@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as say from '../../src/messages/generated/messages.js'
 import { withRarerKinds } from './support/builds.ts'
-import { openUntilReady, serverIsGone } from './support/offline.ts'
+import { filledAnew, openUntilReady, serverIsGone } from './support/offline.ts'
 import { readBuilt } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
@@ -18,7 +18,7 @@ test('the code of a rare kind comes with the course that uses it, and answers wi
   complaints,
 }) => {
   test.setTimeout(60_000)
-  complaints.allow(...serverIsGone)
+  complaints.allow(...serverIsGone, filledAnew)
   const from = await withRarerKinds()
   const apart = readdirSync(join(from, 'assets')).filter((name) => /^kind-.*\.js$/.test(name))
   for (const kind of ['categorise', 'highlight', 'claim-rating'])
@@ -33,6 +33,10 @@ test('the code of a rare kind comes with the course that uses it, and answers wi
   ).toEqual([])
   const needed = apart.filter((name) => /^kind-(?:categorise|highlight|claim-rating|parts)-/.test(name))
   expect(listOf('kinds', from)).toEqual(expect.arrayContaining(needed.map((name) => `assets/${name}`)))
+  const first = needed.find((name) => name.startsWith('kind-highlight-'))
+  expect(readBuilt('kinds/traces/index.html', from), 'the head of a page names its first kind').toMatch(
+    new RegExp(`<link rel="modulepreload"[^>]*assets/${first}"`),
+  )
 
   await ownSite.start(from)
   const context = await visit({ baseURL: ownSite.url, viewport: { width: 360, height: 700 } })

@@ -36,16 +36,16 @@ export const examples: readonly Example<ClaimRatingQuestion, ClaimRatingResponse
       scale: ['wrong', 'accurate'],
       accept: { from: 'accurate', to: 'accurate' },
       sources: [
-        { key: 'atlas', text: ['An atlas'] },
+        { key: 'chain', text: ['A surveyor’s chain'] },
         { key: 'song', text: ['A song'] },
       ],
-      right: 'atlas',
+      right: 'chain',
     },
     responses: {
-      right: { rating: 'accurate', source: 'atlas' },
+      right: { rating: 'accurate', source: 'chain' },
       partly: { rating: 'accurate', source: 'song' },
       wrong: { rating: 'wrong', source: 'song' },
-      incomplete: { rating: null, source: 'atlas' },
+      incomplete: { rating: null, source: 'chain' },
     },
   },
   // Awkward: Urdu, a long word, and words and keys that every object has.

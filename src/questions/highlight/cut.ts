@@ -1,10 +1,14 @@
 import { plainText, type Inline } from '../../domain/lesson/rich-text.ts'
-import type { Run } from '../material.ts'
 
-/** A piece of a text, and which run of the author's it lies in. */
-export interface CutPiece {
+/** Some words of a text as their author wrote them, with or without a mark. */
+interface Words {
   readonly text: readonly Inline[]
-  readonly runs: ReadonlySet<Run>
+}
+
+/** A piece of a text, and which of the author's runs of words it lies in. */
+export interface CutPiece<W extends Words> {
+  readonly text: readonly Inline[]
+  readonly runs: ReadonlySet<W>
 }
 
 /** What a text is cut at. The marks have no say in it: from where it is cut nobody can tell what is marked. */
@@ -17,10 +21,12 @@ const shortened = /(?:^|[\s("“.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|St|No|N
 const clauseEnd = /[,،;؛:]["'”’»)\]]*\s+|\s[–—]\s+|—/gu
 
 /** Cuts a paragraph into pieces. Emphasis and the like are never cut through. */
-export function cutText(runs: readonly Run[], at: CutAt): CutPiece[] {
-  const atoms = runs.flatMap((run) => run.text.flatMap((inline) => splitAtoms(inline, run)))
+export function cutText<W extends Words>(runs: readonly W[], at: CutAt): CutPiece<W>[] {
+  const atoms = runs.flatMap((run) =>
+    run.text.flatMap((inline) => splitAtoms(inline).map((atom) => ({ inline: atom, run }))),
+  )
   const starts = cutPoints(plainText(atoms.map(({ inline }) => inline)), at)
-  const pieces: { text: Inline[]; runs: Set<Run> }[] = []
+  const pieces: { text: Inline[]; runs: Set<W> }[] = []
   let offset = 0
   for (const { inline, run } of atoms) {
     const isNew = pieces.length === 0 || starts.has(offset)
@@ -35,9 +41,8 @@ export function cutText(runs: readonly Run[], at: CutAt): CutPiece[] {
 }
 
 /** Words one by one, so that a cut lies between two atoms; anything but a plain text is one. */
-function splitAtoms(inline: Inline, run: Run): { readonly inline: Inline; readonly run: Run }[] {
-  if (typeof inline !== 'string') return [{ inline, run }]
-  return (inline.match(/\s+|\S+?(?=—)|—|\S+/gu) ?? []).map((word) => ({ inline: word, run }))
+function splitAtoms(inline: Inline): readonly Inline[] {
+  return typeof inline === 'string' ? (inline.match(/\s+|[^\s—]+|—/gu) ?? []) : [inline]
 }
 
 /** Where pieces begin. */

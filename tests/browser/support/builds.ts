@@ -91,7 +91,8 @@ export const withRarerKinds = (): Promise<string> =>
     rmSync(lessons, { recursive: true, force: true })
     cpSync(join(root, 'lessons'), lessons, { recursive: true })
     cpSync(join(root, 'tests/browser/fixtures/kinds'), join(lessons, 'kinds'), { recursive: true })
-    await build(outDir, { LESSONS: lessons })
+    // With the words of Vue for mismatches: their checks wake on their own markup too.
+    await build(outDir, { LESSONS: lessons, MISMATCH_DETAILS: '1' })
   })
 
 /** The app with a course of one lesson, whose questions are an opinion, a text and sources to compare. */
