@@ -1,6 +1,7 @@
 /**
  * What may lean on what, as docs/architecture.md tells it. `*` stands for a name, `**` for any path, `{own}` for the
  * file's own folder. A file belongs to the first layer whose pattern fits.
+ * Long because: it is one table.
  */
 export interface Layer {
   readonly name: string
