@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleEnvelope, sampleEvents, sampleId } from '../learning/sample-events.ts'
-import { readBackup, writeBackup } from './backup.ts'
+import { readBackup, writeBackup, type RawRecords } from './backup.ts'
 
 const at = '2026-11-22T17:05:09.120+05:00'
 const events = Object.values(sampleEvents).map((event, index) => sampleEnvelope(event, index + 1))
@@ -9,22 +9,31 @@ const shown = [
 ]
 const later = { id: sampleId(78), format: 'blowback/event', version: 99, event: { type: 'song-sung' } }
 const records = { events, shown, setAside: [later, { id: sampleId(79), of: 'nobody' }] }
-const { text } = writeBackup(records, at)
 
-/** A file with one thing in it changed, and its fingerprint made to fit again. */
-function rewritten(changed: Partial<typeof records>): string {
-  return writeBackup({ ...records, ...changed }, at).text
-}
+/** The text of a backup of the records, some of them changed; its fingerprint fits. */
+const written = (changed: Partial<RawRecords> = {}, when = at): string =>
+  writeBackup({ ...records, ...changed }, when).text
+/** A backup in which something was changed afterwards. */
+const changedTo = (changed: object): string => JSON.stringify({ ...JSON.parse(written()), ...changed })
 
 test('a backup comes back as it was, records that nobody can read included', () => {
-  expect(readBackup(text)).toEqual({
+  expect(readBackup(written())).toEqual({
     ok: true,
     value: { format: 'blowback/backup', version: 1, at, ...records, fingerprint: expect.any(String) },
   })
 })
 
 test('it may be laid out anew on its way', () => {
-  expect(readBackup(JSON.stringify(JSON.parse(text), null, 2))).toMatchObject({ ok: true })
+  expect(readBackup(JSON.stringify(JSON.parse(written()), null, 2))).toMatchObject({ ok: true })
+})
+
+test('a time has room for forty characters, more than any clock writes', () => {
+  expect(readBackup(written({}, '0'.repeat(40)))).toMatchObject({ ok: true })
+  expect(readBackup(written({}, '0'.repeat(41)))).toEqual({ ok: false, problem: 'damaged' })
+})
+
+test('a file far longer than any record is not even looked at', () => {
+  expect(readBackup(written().padEnd(200_000_001))).toEqual({ ok: false, problem: 'foreign' })
 })
 
 test('an empty record has a backup too', () => {
@@ -34,10 +43,10 @@ test('an empty record has a backup too', () => {
 
 test('what no file can hold is counted and left out', () => {
   const strange = { id: sampleId(80), at: new Date(0) }
-  expect(writeBackup({ ...records, setAside: [later, strange, null] }, at)).toMatchObject({
-    events: events.length,
-    leftOut: 2,
-  })
+  const more = { events: [...events, strange], shown: [...shown, strange], setAside: [later, strange, null] }
+  const backup = writeBackup(more, at)
+  expect(backup).toMatchObject({ events: events.length, leftOut: 4 })
+  expect(readBackup(backup.text)).toMatchObject({ ok: true, value: { events, shown, setAside: [later] } })
 })
 
 const stored = {
@@ -62,10 +71,16 @@ test('what the repair page saved comes back too, and what nobody can read is set
     ok: true,
     value: { events, shown, setAside: [{ id: sampleId(79), of: 'nobody' }, later] },
   })
-  const lost = {
-    ...rawRecord,
-    stores: { events: [{ key: 'k', value: null }], shown: [{ key: 'k', value: 7 }] },
+})
+
+test('what the repair page saved is left out where it is no record', () => {
+  const tooDeep: unknown = JSON.parse('['.repeat(40) + ']'.repeat(40))
+  const stores = {
+    events: [{ key: 'k', value: null }],
+    shown: [{ key: 'k', value: 7 }],
+    'set-aside': [{ key: 'k', value: { record: tooDeep } }],
   }
+  const lost = { ...rawRecord, stores }
   expect(readBackup(JSON.stringify(lost))).toEqual({
     ok: true,
     value: { events: [], shown: [], setAside: [] },
@@ -73,25 +88,26 @@ test('what the repair page saved comes back too, and what nobody can read is set
 })
 
 describe('a file that is none, or no longer, is told', () => {
-  const newerBackup = JSON.stringify({ ...JSON.parse(text), version: 2 })
-  const changed = text.replace('"earned":1', '"earned":2')
-  test.each([
-    ['of something else', 'Dear Sir or Madam', 'foreign'],
-    ['empty', '', 'foreign'],
-    ['JSON of something else', '{"format":"other/backup","version":1}', 'foreign'],
-    ['a list', '[]', 'foreign'],
-    ['one event alone', JSON.stringify(events[0]), 'foreign'],
-    ['cut', text.slice(0, -20), 'damaged'],
-    ['of the repair page, and cut', JSON.stringify(rawRecord).slice(0, -20), 'damaged'],
-    ['of the repair page, and changed', JSON.stringify({ ...rawRecord, stores: 7 }), 'damaged'],
-    ['of a newer repair page', JSON.stringify({ ...rawRecord, version: 2 }), 'newer'],
-    ['changed on the way', changed, 'damaged'],
-    ['without a list', JSON.stringify({ ...JSON.parse(text), shown: undefined }), 'damaged'],
-    ['with an event that is none', rewritten({ events: [...events, { id: 'x' } as never] }), 'damaged'],
-    ['of a newer version', newerBackup, 'newer'],
-    ['with an event of a newer version', rewritten({ events: [later as never] }), 'newer'],
+  const raw = (changed: object = {}): string => JSON.stringify({ ...rawRecord, ...changed })
+  test.each<[string, () => string, string]>([
+    ['of something else', () => 'Dear Sir or Madam', 'foreign'],
+    ['that speaks of ours further down', () => `${'Dear Sir, '.repeat(20)}blowback/backup`, 'foreign'],
+    ['empty', () => '', 'foreign'],
+    ['JSON of something else', () => '{"format":"other/backup","version":1}', 'foreign'],
+    ['a list', () => '[]', 'foreign'],
+    ['one event alone', () => JSON.stringify(events[0]), 'foreign'],
+    ['cut', () => written().slice(0, -20), 'damaged'],
+    ['of the repair page, and cut', () => raw().slice(0, -20), 'damaged'],
+    ['of the repair page, and changed', () => raw({ stores: 7 }), 'damaged'],
+    ['of a newer repair page', () => raw({ version: 2 }), 'newer'],
+    ['changed on the way', () => written().replace('"earned":1', '"earned":2'), 'damaged'],
+    ['without a list', () => changedTo({ shown: undefined }), 'damaged'],
+    ['with what is no list', () => changedTo({ events: 7 }), 'damaged'],
+    ['with an event that is none', () => written({ events: [...events, { id: 'x' }] }), 'damaged'],
+    ['of a newer version', () => changedTo({ version: 2 }), 'newer'],
+    ['with an event of a newer version', () => written({ events: [later] }), 'newer'],
   ])('%s', (_, file, problem) => {
-    expect(file).not.toBe(text)
-    expect(readBackup(file)).toEqual({ ok: false, problem })
+    expect(file()).not.toBe(written())
+    expect(readBackup(file())).toEqual({ ok: false, problem })
   })
 })

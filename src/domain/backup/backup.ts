@@ -48,7 +48,7 @@ const listOf = <T>(parse: Parse<T>): v.GenericSchema<unknown, readonly T[]> =>
       for (const each of dataset.value) {
         const value = parse(each)
         if (value === undefined) {
-          addIssue({ message: 'one does not fit' })
+          addIssue()
           return NEVER
         }
         values.push(value)
@@ -74,16 +74,13 @@ const lists = {
 const backupVersion1 = v.object({
   format: v.literal(format),
   version: v.literal(1),
-  at: v.pipe(
-    v.string(),
-    v.check((at) => at.length <= 40),
-  ),
+  at: v.pipe(v.string(), v.maxLength(40)),
   ...lists,
   fingerprint: v.string(),
 } satisfies Entries<Backup>)
 
 export const backupChain = migrationChain<Backup>(format, (data) => {
-  const result = v.safeParse(backupVersion1, data, { abortEarly: true })
+  const result = v.safeParse(backupVersion1, data)
   return result.success && isWhole(data) ? result.output : undefined
 })
 

@@ -71,6 +71,9 @@ describe('a migration chain', () => {
     ['version 0', { format: 'example', version: 0, name: 'x' }],
     ['half a version', { format: 'example', version: 1.5, name: 'x' }],
     ['a version in words', { format: 'example', version: '1', name: 'x' }],
+    ['a later version in words', { format: 'example', version: '9', name: 'x' }],
+    ['a later version and a half', { format: 'example', version: 9.5, name: 'x' }],
+    ['a version without end', { format: 'example', version: Number.POSITIVE_INFINITY, name: 'x' }],
     ['the shape of another version', { format: 'example', version: 1, title: 'x' }],
     ['a newer version of another format', { format: 'other', version: 9 }],
   ])('cannot read %s', (_, data) => {

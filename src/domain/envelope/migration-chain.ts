@@ -56,7 +56,6 @@ function chainAt<Current>(
     steps,
     read(data) {
       const version = versionIn(data, format)
-      if (version === undefined) return unreadable
       return version > current ? newer : readAs(data, version)
     },
     step(to, changed, parseNext, migrate) {
@@ -70,9 +69,8 @@ function chainAt<Current>(
   }
 }
 
-function versionIn(data: unknown, format: string): number | undefined {
-  if (typeof data !== 'object' || data === null) return undefined
-  if (!('format' in data) || data.format !== format) return undefined
-  if (!('version' in data) || typeof data.version !== 'number') return undefined
-  return Number.isSafeInteger(data.version) ? data.version : undefined
+/** The version that data of a format names; 0, which no version is, for all other data. */
+function versionIn(data: unknown, format: string): number {
+  const { format: named, version } = Object(data)
+  return named === format && Number.isSafeInteger(version) ? version : 0
 }

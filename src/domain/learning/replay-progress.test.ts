@@ -127,6 +127,24 @@ describe('replaying a journal', () => {
     expect(extendAll([late, early]).place?.section).toBe('the-war')
   })
 
+  test('leaves unread what came before, for an event that comes in its turn', () => {
+    const events = inTurn(started, draft, answer, draft, answer)
+    const last = events.at(-1)
+    if (!last) throw new Error('there are some')
+    let reads = 0
+    const before = events.slice(0, -1).map(({ event, ...rest }): EventEnvelope => ({
+      ...rest,
+      get event() {
+        reads += 1
+        return event
+      },
+    }))
+    const progress = replay(before)
+    reads = 0
+    expect(extend(progress, last).runs.get('run-1')?.answers.get('q1')).toHaveLength(2)
+    expect(reads).toBe(0)
+  })
+
   test('leaves the progress that it extends as it was', () => {
     const [start, ...rest] = inTurn(started, draft, answer, flag, place)
     if (!start) throw new Error('there is a start')

@@ -27,11 +27,13 @@ export function* replaySteps(
   pages: Iterable<readonly EventEnvelope[]>,
 ): Generator<undefined, Progress, undefined> {
   const found = new Map<string, EventEnvelope[]>()
+  let logical = 0
   for (const page of pages) {
     for (const envelope of page) {
       const strand = found.get(strandOf(envelope))
       if (strand === undefined) found.set(strandOf(envelope), [envelope])
       else strand.push(envelope)
+      logical = Math.max(logical, envelope.logical)
     }
     yield
   }
@@ -39,7 +41,6 @@ export function* replaySteps(
   const runs = new Map<string, RunProgress>()
   const strands = new Map<string, readonly EventEnvelope[]>()
   let count = 0
-  let logical = 0
   let left = stepSize
   for (const [name, unsorted] of found) {
     const strand = inOrder(unsorted)
@@ -47,7 +48,6 @@ export function* replaySteps(
     const run = replayRun(strand)
     if (run !== undefined) runs.set(name, run)
     count += strand.length
-    logical = Math.max(logical, strand.at(-1)?.logical ?? 0)
     left -= strand.length
     if (left > 0) continue
     left = stepSize

@@ -15,7 +15,7 @@ export function spreadDraw<Q extends { readonly objective: string }>(
   const lessons = new Map<string, number>()
   const objectives = new Map<string, number>()
   const drawn: Q[] = []
-  while (drawn.length < count && left.size > 0) {
+  while (drawn.length < count) {
     const [next] = [...left].sort(
       (a, b) =>
         hadBy(lessons, lessonOfObjective(a.objective)) - hadBy(lessons, lessonOfObjective(b.objective)) ||

@@ -21,7 +21,7 @@ export interface IndexedLesson {
   readonly questions: readonly { readonly id: string; readonly objective: string }[]
 }
 
-export function indexOf(course: Course, lessons: readonly Lesson[]): CourseIndex {
+export function indexOf(course: Pick<Course, 'slug' | 'title'>, lessons: readonly Lesson[]): CourseIndex {
   return {
     format: 'blowback/course-index',
     version: 1,

@@ -15,4 +15,4 @@ export const wholeCourse = '*'
 export const objectiveInCourse = (lesson: string, objective: string): string => `${lesson}/${objective}`
 
 /** The lesson of such an objective; of one that stands alone, the objective itself. */
-export const lessonOfObjective = (objective: string): string => objective.split('/', 1).join('')
+export const lessonOfObjective = (objective: string): string => objective.split('/', 1).join()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Question } from '../question/question.ts'
-import { checksOf, type Lesson, type LessonBlock } from './lesson.ts'
+import { checksOf, figuresIn, type Lesson, type LessonBlock } from './lesson.ts'
 
 const check = (id: string): LessonBlock => {
   const question: Question = {
@@ -33,4 +33,12 @@ const lesson: Lesson = {
 test('the checks of a lesson stand in reading order, and nothing else with them', () => {
   expect(checksOf(lesson).map(({ id }) => id)).toEqual(['first', 'second', 'third'])
   expect(checksOf({ ...lesson, opening: [], sections: [] })).toEqual([])
+})
+
+test('a page needs each figure once, wherever it stands and however often', () => {
+  const timeline: LessonBlock = { type: 'figure', figure: { name: 'timeline', tags: [] } }
+  const section = { id: 'a', title: ['A'], blocks: [prose, timeline, timeline] }
+  expect(figuresIn(lesson)).toEqual([])
+  expect(figuresIn({ ...lesson, opening: [timeline] })).toEqual(['timeline'])
+  expect(figuresIn({ ...lesson, sections: [...lesson.sections, section] })).toEqual(['timeline'])
 })

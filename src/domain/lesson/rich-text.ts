@@ -58,7 +58,7 @@ export type ReferenceList = (typeof referenceLists)[number]
 /** The words of a text without its marks; blanks read as `…`. For titles, labels, counts and search. */
 export function plainText(text: RichText | readonly Inline[] | Inline | Block): string {
   if (typeof text === 'string') return text
-  if (!isOne(text)) return text.map(plainText).join(text.length > 0 && text.every(isBlock) ? '\n' : '')
+  if (!isOne(text)) return text.map(plainText).join(text.every(isBlock) ? '\n' : '')
   switch (text.type) {
     case 'code':
     case 'code-block':

@@ -6,15 +6,14 @@ import { fieldOf } from './response-shapes.ts'
 export function hiddenTexts(question: Question): RichText[] {
   const texts: RichText[] = [question.hint ?? [], question.explanation]
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk)
-    else if (typeof value === 'object' && value !== null)
-      for (const [field, inner] of Object.entries(value)) {
-        if (isFeedback(field, inner)) texts.push(inner)
-        else walk(inner)
-      }
+    if (typeof value !== 'object' || value === null) return
+    for (const [field, inner] of Object.entries(value)) {
+      if (isFeedback(field, inner)) texts.push(inner)
+      else walk(inner)
+    }
   }
   walk(question)
-  if ('feedback' in question) texts.push(...Object.values(question.feedback ?? {}).filter(isText))
+  texts.push(...Object.values(Object(fieldOf(question, 'feedback'))).filter(isText))
   return texts
 }
 

@@ -1,5 +1,6 @@
 import { defineQuestionKind, type Part } from '../../domain/question/question.ts'
 import { isEmptyText } from '../../domain/question/empty-text.ts'
+import { fieldOf } from '../../domain/question/response-shapes.ts'
 import { fold } from './fold.ts'
 import { isNearMiss } from './near-miss.ts'
 import { readResponse } from './response.ts'
@@ -29,7 +30,8 @@ export const kind = defineQuestionKind<ClozeQuestion, ClozePrompt, ClozeResponse
 
 /** What was typed into a blank, empty where nothing was. */
 export function textIn(response: ClozeResponse, key: string): string {
-  return Object.hasOwn(response.texts, key) ? (response.texts[key] ?? '') : ''
+  const text = fieldOf(response.texts, key)
+  return typeof text === 'string' ? text : ''
 }
 
 function judge(question: ClozeQuestion, blank: ClozeQuestion['blanks'][number], text: string): Part {

@@ -1,5 +1,6 @@
 import { plainText } from '../../domain/lesson/rich-text.ts'
 import { defineQuestionKind } from '../../domain/question/question.ts'
+import { fieldOf } from '../../domain/question/response-shapes.ts'
 import { seededOtherOrder } from '../../domain/question/seeded-order.ts'
 import { readResponse } from './response.ts'
 import type { MatchingPrompt, MatchingQuestion, MatchingResponse } from './schema.ts'
@@ -20,14 +21,14 @@ export const kind = defineQuestionKind<MatchingQuestion, MatchingPrompt, Matchin
       return { state: 'incomplete', remarks: ['unplaced'] }
 
     const parts = given.map(({ pair, answer }) => {
-      const expected = shown.get(pair.answer)
+      const expected = shown.get(pair.answer) ?? pair.answer
       const right = answer === expected
       const distractor = right ? undefined : question.distractors.find((one) => one.answer === answer)
       const feedback = distractor?.feedback ?? pair.feedback
       return {
         key: pair.key,
         outcome: right ? ('right' as const) : ('wrong' as const),
-        ...(expected !== undefined && { expected }),
+        expected,
         ...(feedback && { feedback }),
       }
     })
@@ -41,7 +42,8 @@ export const kind = defineQuestionKind<MatchingQuestion, MatchingPrompt, Matchin
 export function promptFor(question: MatchingQuestion, seed: string): MatchingPrompt {
   const { id, edition, stem, head, pairs } = question
   const texts = new Map(answersOf(question).map(({ answer, right }) => [answer, right]))
-  const keys = [...new Set(shownKeys(question).values())]
+  const shown = new Set(shownKeys(question).values())
+  const answers = [...texts].filter(([key]) => shown.has(key))
   return {
     id,
     edition,
@@ -49,7 +51,7 @@ export function promptFor(question: MatchingQuestion, seed: string): MatchingPro
     stem,
     head,
     lefts: pairs.map(({ key, left }) => ({ key, text: left })),
-    answers: seededOtherOrder(keys, seed).map((key) => ({ key, text: texts.get(key) ?? [] })),
+    answers: seededOtherOrder(answers, seed).map(([key, text]) => ({ key, text })),
   }
 }
 
@@ -67,7 +69,8 @@ export function shownKeys(question: MatchingQuestion): ReadonlyMap<string, strin
 
 /** The key of the answer that was placed beside a left, empty where none was. */
 export function placedBeside(response: MatchingResponse, key: string): string {
-  return Object.hasOwn(response.pairs, key) ? (response.pairs[key] ?? '') : ''
+  const answer = fieldOf(response.pairs, key)
+  return typeof answer === 'string' ? answer : ''
 }
 
 function answersOf({
