@@ -26,11 +26,11 @@ const actor = v.object({
   definition: v.string(),
 })
 
-/** Where everything stands when all are drawn, worked out when the page was made. Nodes by their middle. */
+/** Where everything stands when all are drawn, worked out when the page was made. Nodes by their middle and their height. */
 const web = v.object({
   width: v.number(),
   height: v.number(),
-  nodes: v.record(v.string(), point),
+  nodes: v.record(v.string(), v.tuple([v.number(), v.number(), v.number()])),
   routes: v.record(v.string(), v.object({ points: v.array(point), label: point })),
 })
 

@@ -1,21 +1,22 @@
 import type { ActorGroup } from '../../../domain/lesson/reference.ts'
 import type { Point } from './data.ts'
 
-/** The size of an actor in the drawing of all of them. */
-export const box = { width: 120, height: 44 }
+/** The least size of an actor in the drawing of all of them. */
+export const box = { width: 132, height: 44 }
 
 /** A word as wide as this at the most stands on one line of an actor's name. */
-const lineLength = 17
+const lineLength = 15
 
-/** A name as lines of a drawing, which does not break them itself. */
+/** A name as lines of a drawing, which does not break them itself: at spaces, and after hyphens. */
 export function linesIn(name: string, most = lineLength): readonly string[] {
   const lines: string[] = []
-  for (const word of name.split(' ')) {
+  for (const [part] of name.matchAll(/[^\s-]+-?\s*/gu)) {
     const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    if (last !== undefined && `${last}${part}`.trimEnd().length <= most)
+      lines[lines.length - 1] = `${last}${part}`
+    else lines.push(part)
   }
-  return lines
+  return lines.map((line) => line.trimEnd())
 }
 
 /** The outline of an actor by what it is: corners, round ends, cut corners, or a bow. */
@@ -32,20 +33,32 @@ export function outline(group: ActorGroup, x: number, y: number, width: number, 
   return `M${x} ${y}H${right}V${bottom}H${x}Z`
 }
 
-/** A line through points that bends between them and is straight at its ends. */
+/** A line through points that leaves and reaches each of them level. */
 export function pathThrough(points: readonly Point[]): string {
-  const [first, ...rest] = points
-  const last = rest.at(-1)
-  if (!first || !last) return ''
-  const between = rest.slice(0, -1)
-  const bends = between.map(([x, y], index) => {
-    const [nextX, nextY] = between[index + 1] ?? last
-    return index === between.length - 1
-      ? `Q${x} ${y} ${last[0]} ${last[1]}`
-      : `Q${x} ${y} ${(x + nextX) / 2} ${(y + nextY) / 2}`
-  })
-  return `M${first[0]} ${first[1]}${bends.length > 0 ? bends.join('') : `L${last[0]} ${last[1]}`}`
+  return points
+    .map(([x, y], index) => {
+      const [fromX, fromY] = points[index - 1] ?? [x, y]
+      const middle = round((fromX + x) / 2)
+      if (index === 0) return `M${x} ${y}`
+      return fromY === y ? `H${x}` : `C${middle} ${fromY} ${middle} ${y} ${x} ${y}`
+    })
+    .join('')
 }
+
+/** Points close together on that line. */
+export function pointsOn(points: readonly Point[]): readonly Point[] {
+  return points.flatMap((to, index): readonly Point[] => {
+    const from = points[index - 1]
+    if (!from) return [to]
+    return Array.from({ length: stepsOfLeg }, (_, step): Point => {
+      const t = (step + 1) / stepsOfLeg
+      const [start, bend, last] = [(1 - t) ** 3, 1.5 * t * (1 - t), t ** 3]
+      const along = 3 * t * (1 - t) ** 2 + start
+      return [from[0] * (start + bend) + to[0] * (last + bend), from[1] * along + to[1] * (1 - along)]
+    })
+  })
+}
+const stepsOfLeg = 24
 
 /** What stands at the end of an arrow that comes from `before`: a head; a bar, where one is against the other. */
 export function headAt([x, y]: Point, before: Point, isBar: boolean): string {
@@ -59,3 +72,9 @@ export function headAt([x, y]: Point, before: Point, isBar: boolean): string {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
+
+/** About the room that the words on an arrow take. */
+export const sizeOf = (words: readonly string[]): { readonly width: number; readonly height: number } => ({
+  width: Math.max(...words.map((word) => word.length)) * 6.1 + 4,
+  height: words.length * 14 + 1,
+})
