@@ -34,6 +34,24 @@ const common = [
   '/src/messages/generated/messages/remark_unplaced.js',
 ]
 
+/** What several islands share and the entry does not have, by the file that it goes into: crumbs weigh more by themselves. */
+const gathered: Readonly<Record<string, readonly string[]>> = {
+  words: [
+    '/src/messages/say-date.ts',
+    '/src/messages/generated/registry.js',
+    '/src/messages/generated/runtime.js',
+    '/src/messages/generated/messages/keys_title.js',
+    '/src/messages/generated/messages/note_close.js',
+    '/src/messages/generated/messages/quiz_open.js',
+  ],
+  device: [
+    '/src/device/display-settings.ts',
+    '/src/device/offline-messages.ts',
+    '/src/device/other-tabs.ts',
+    '/src/device/quiz-layout.ts',
+  ],
+}
+
 /** The kinds that nearly every course has. Their files belong to the shell; those of the others come with the courses that use them. */
 const shellKinds = [
   'single-choice',
@@ -66,6 +84,8 @@ export function chunking(root: string): Chunking {
       }
       if (core.has(id) || id.includes('rolldown/runtime')) return 'core'
       if (common.some((module) => id.endsWith(module))) return 'kinds'
+      const gathering = Object.entries(gathered).find(([, ends]) => ends.some((end) => id.endsWith(end)))
+      if (gathering) return gathering[0]
       const owning = [...(owners.get(id) ?? [])]
       return owning.length > 1 ? partsOf(owning) : null
     },
