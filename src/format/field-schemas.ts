@@ -115,6 +115,7 @@ export const sourceFields = {
   kind: choice(['primary', 'official', 'news', 'scholarship', 'reference', 'background']),
   origin: v.exactOptional(text),
   ownership: v.exactOptional(text),
+  purpose: v.exactOptional(text),
   confidence: choice(['high', 'medium', 'low']),
   note: v.exactOptional(text),
 } satisfies Fields

@@ -32,6 +32,8 @@ export interface Source {
   /** The country or body that it speaks from. */
   readonly origin?: string
   readonly ownership?: string
+  /** What it was made for, as a source card says it before its words. */
+  readonly purpose?: string
   readonly confidence: 'high' | 'medium' | 'low'
   /** How to read it: who speaks, what it can and cannot show. */
   readonly note?: string

@@ -35,6 +35,7 @@ const ownTexts = [
   'tempting',
   'instead',
   'note',
+  'purpose',
   'about',
   'known',
   'qualification',
