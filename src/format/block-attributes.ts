@@ -1,4 +1,4 @@
-import { isFigureName } from '../domain/figures/figure.ts'
+import { chartTypes, isFigureName } from '../domain/figures/figure.ts'
 import { claimVerdicts } from '../domain/lesson/lesson.ts'
 import { confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
@@ -34,6 +34,7 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['claim', { '#id': required, verdict: { required: true, values: claimVerdicts } }],
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
+  ['chart', { '#id': {}, data: required, type: { required: true, values: chartTypes }, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

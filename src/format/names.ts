@@ -1,7 +1,7 @@
 import { nearest } from './nearest.ts'
 import type { ReferenceList } from '../domain/lesson/rich-text.ts'
 
-export type ListName = ReferenceList | 'source'
+export type ListName = ReferenceList | 'source' | 'theme' | 'period' | 'chart'
 
 export const fileOfList = {
   term: 'glossary.yaml',
@@ -10,7 +10,22 @@ export const fileOfList = {
   place: 'places.yaml',
   event: 'events.yaml',
   misconception: 'misconceptions.yaml',
+  theme: 'themes.yaml',
+  period: 'periods.yaml',
+  chart: 'charts.yaml',
 } as const satisfies Record<ListName, string>
+
+export const listNames = [
+  'term',
+  'source',
+  'actor',
+  'place',
+  'event',
+  'misconception',
+  'theme',
+  'period',
+  'chart',
+] as const satisfies readonly ListName[]
 
 /** The ids of a course's reference lists. A list that could not be read at all knows every name. */
 export interface Names {

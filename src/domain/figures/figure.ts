@@ -11,10 +11,21 @@ export interface TimelineFigure {
   readonly caption?: string
 }
 
-export type Figure = TimelineFigure
+export const chartTypes = ['bar', 'line', 'multiples'] as const
+
+export interface ChartFigure {
+  readonly name: 'chart'
+  readonly id?: string
+  /** Which of the course's charts. */
+  readonly data: string
+  readonly type: (typeof chartTypes)[number]
+  readonly caption?: string
+}
+
+export type Figure = TimelineFigure | ChartFigure
 export type FigureName = Figure['name']
 
 /** Every figure that a lesson can have: a reader in `format/figures`, a folder in `features/figures`. */
-export const figureNames: readonly FigureName[] = ['timeline']
+export const figureNames: readonly FigureName[] = ['timeline', 'chart']
 
 export const isFigureName = (name: string): name is FigureName => figureNames.some((each) => each === name)

@@ -140,6 +140,9 @@ describe('what is said of a source', () => {
       places: [],
       events: [],
       misconceptions: [],
+      themes: [],
+      periods: [],
+      charts: [],
     }
     expect(sourcesOf(['other', 'gone', 'report'], reference)).toEqual([other, report])
   })

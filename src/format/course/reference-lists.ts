@@ -6,29 +6,53 @@ import { reportYamlWords } from '../advice/yaml-rules.ts'
 import { readFields, type Fields } from '../fields.ts'
 import {
   actorFields,
+  chartFields,
   eventFields,
   misconceptionFields,
+  periodFields,
   placeFields,
   sourceFields,
   termFields,
+  themeFields,
 } from '../field-schemas.ts'
 import type { Finding } from '../finding.ts'
-import { fileOfList, namesIn, type ListName, type Names } from '../names.ts'
+import { fileOfList, listNames, namesIn, type ListName, type Names } from '../names.ts'
 import { pointAt } from '../source-text.ts'
-import { readYaml, type Yaml } from '../yaml-reading.ts'
+import { readYaml, type Yaml, type YamlPath } from '../yaml-reading.ts'
+import { readCharts } from './read-charts.ts'
 import { openFile, type OpenFile, type SourceFile } from './source-file.ts'
 
 type Entry<F extends Fields> = v.InferOutput<v.StrictObjectSchema<F, undefined>>
 
-/** What authors of the course have written themselves. The title of a source is that of whoever published it. */
-const ownTexts = ['title', 'definition', 'why', 'belief', 'tempting', 'instead', 'note']
+/** An id that leads to another list. */
+interface Named {
+  readonly id: string
+  readonly at: Place
+}
 
-interface ReadList<T> {
+/** What authors of the course have written themselves. The title of a source is that of whoever published it. */
+const ownTexts = [
+  'title',
+  'definition',
+  'why',
+  'belief',
+  'tempting',
+  'instead',
+  'note',
+  'counts',
+  'caution',
+  'notes',
+]
+
+export interface ReadList<T> {
   readonly entries: readonly T[]
   /** Also the ids of entries with mistakes in them; absent when the file could not be read at all. */
   readonly ids?: ReadonlySet<string>
   /** Checks that wait until all lists have been read. */
-  readonly sourcesNamed: readonly { readonly id: string; readonly at: Place }[]
+  readonly sourcesNamed: readonly Named[]
+  readonly tagsNamed: readonly Named[]
+  /** Where something of an entry stands. */
+  readonly placeOf: (entry: number, path: YamlPath) => Place
   readonly file?: OpenFile
 }
 
@@ -46,18 +70,38 @@ export function readReference(
   const place = list('place', placeFields)
   const event = list('event', eventFields)
   const misconception = list('misconception', misconceptionFields)
+  const theme = list('theme', themeFields)
+  const period = list('period', periodFields)
+  const chart = list('chart', chartFields)
 
-  const lists = { term, source, actor, place, event, misconception }
+  const lists = { term, source, actor, place, event, misconception, theme, period, chart }
   const ids = new Map<ListName, ReadonlySet<string>>()
-  for (const name of ['term', 'source', 'actor', 'place', 'event', 'misconception'] as const) {
+  for (const name of listNames) {
     const known = lists[name].ids
     if (known) ids.set(name, known)
   }
   const names = namesIn(ids)
-  for (const { file, sourcesNamed } of [event, misconception])
+  for (const { file, sourcesNamed } of [event, misconception, chart])
     for (const { id, at } of sourcesNamed)
       if (!names.has('source', id))
         file?.report('unknown-source', at, { name: id, near: names.nearest('source', id) })
+  for (const [index, { date, until = date }] of event.entries.entries())
+    if (until < date.slice(0, until.length))
+      event.file?.report('ends-before-it-begins', event.placeOf(index, ['until']), { from: date, to: until })
+  for (const [index, { from, to }] of period.entries.entries())
+    if (to < from)
+      period.file?.report('ends-before-it-begins', period.placeOf(index, ['to']), {
+        from: `${from}`,
+        to: `${to}`,
+      })
+  for (const { id, at } of event.tagsNamed)
+    if (!names.has('theme', id))
+      event.file?.report('unknown-reference', at, {
+        list: 'theme',
+        file: fileOfList.theme,
+        name: id,
+        near: names.nearest('theme', id),
+      })
   const reference: Reference = {
     glossary: term.entries,
     sources: source.entries.map(({ author, publisher, ...rest }) => ({
@@ -68,8 +112,18 @@ export function readReference(
     places: place.entries,
     events: event.entries,
     misconceptions: misconception.entries,
+    themes: theme.entries,
+    periods: period.entries,
+    charts: readCharts(chart, files, names, findings),
   }
   return { reference, names }
+}
+
+const nothing: ReadList<never> = {
+  entries: [],
+  sourcesNamed: [],
+  tagsNamed: [],
+  placeOf: () => ({ start: 0, end: 0 }),
 }
 
 function readList<F extends Fields>(
@@ -79,16 +133,16 @@ function readList<F extends Fields>(
   advice: CourseAdvice,
 ): ReadList<Entry<F>> {
   const opened = file && openFile(file, findings, true)
-  if (!file) return { entries: [], ids: new Set(), sourcesNamed: [] }
-  if (!opened) return { entries: [], sourcesNamed: [] }
+  if (!file) return { ...nothing, ids: new Set() }
+  if (!opened) return nothing
   const { source, report } = opened
   const yaml = readYaml(source, { start: 0, end: source.text.length }, report)
-  if (!yaml) return { entries: [], sourcesNamed: [] }
+  if (!yaml) return nothing
   const data: unknown = yaml.data ?? []
   if (!Array.isArray(data)) {
     const expected = 'a list of entries, each beginning with `- id: …`'
     report('wrong-value', yaml.valueAt([]), { name: 'The file', expected, hint: undefined })
-    return { entries: [], sourcesNamed: [] }
+    return nothing
   }
   reportYamlWords(
     yaml,
@@ -97,22 +151,36 @@ function readList<F extends Fields>(
     report,
   )
   const ids = new Map<string, string>()
-  const sourcesNamed: { id: string; at: Place }[] = []
+  const indices: number[] = []
+  const named = (field: string): Named[] =>
+    data.flatMap((entry, index) =>
+      listAt(entry, field).flatMap((id, at) =>
+        typeof id === 'string' ? [{ id, at: yaml.valueAt([index, field, at]) }] : [],
+      ),
+    )
   const entries: Entry<F>[] = []
   for (const [index, entry] of data.entries()) {
     const id = textAt(entry, 'id')
     if (id !== undefined) takeId(opened, yaml, id, index, ids)
-    for (const [at, name] of listAt(entry, 'sources').entries())
-      if (typeof name === 'string') sourcesNamed.push({ id: name, at: yaml.valueAt([index, 'sources', at]) })
     if ('author' in fields && !hasField(entry, 'author') && !hasField(entry, 'publisher') && id !== undefined)
       report('missing-field', yaml.valueAt([index]), {
         name: 'author',
         expected: 'who wrote it, or `publisher`',
       })
     const read = readFields(fields, yaml, [index], `Entry ${index + 1}`, report)
-    if (read) entries.push(read)
+    if (read) {
+      entries.push(read)
+      indices.push(index)
+    }
   }
-  return { entries, ids: new Set(ids.keys()), sourcesNamed, file: opened }
+  return {
+    entries,
+    ids: new Set(ids.keys()),
+    sourcesNamed: named('sources'),
+    tagsNamed: named('tags'),
+    placeOf: (entry, path) => yaml.valueAt([indices[entry] ?? 0, ...path]),
+    file: opened,
+  }
 }
 
 function takeId(
