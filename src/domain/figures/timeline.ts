@@ -85,8 +85,9 @@ export interface Axis {
   readonly gap: { readonly place: number; readonly years: Span } | undefined
 }
 
-/** How much of an axis the years have that are left out, and what comes before them. */
-const leadIn = 0.14
+/** How much of an axis the years before a gap have, and the gap itself. */
+const early = 0.04
+const leadIn = 0.1
 
 /**
  * Time runs evenly, with one exception: a long wait after a first few events would take the room of all others, so it is
@@ -102,13 +103,12 @@ export function axisOf(span: Span, events: readonly Pick<HistoricalEvent, 'date'
     .map((at, index) => ({ from: Math.ceil(at), to: Math.floor(sorted[index + 1] ?? at) }))
     .find((years) => years.to - years.from > (to - from) / 4)
   if (!wait) return { place: (at) => (at - from) / (to - from), gap: undefined }
-  const early = leadIn / 2 / Math.max(wait.from - from, 1)
   const place = (at: number): number => {
-    if (at <= wait.from) return (at - from) * early
-    if (at < wait.to) return leadIn / 2 + ((at - wait.from) / (wait.to - wait.from)) * (leadIn / 2)
+    if (at <= wait.from) return ((at - from) / (wait.from - from)) * early
+    if (at < wait.to) return early + ((at - wait.from) / (wait.to - wait.from)) * (leadIn - early)
     return leadIn + ((at - wait.to) / (to - wait.to)) * (1 - leadIn)
   }
-  return { place, gap: { place: (leadIn * 3) / 4, years: wait } }
+  return { place, gap: { place: (early + leadIn) / 2, years: wait } }
 }
 
 /** The dates that an axis names: years where there is room for years, months below that. At most `most`. */

@@ -160,6 +160,9 @@ test('the glossary page stands in the order of its language, dates in the order 
       places: [{ id: 'p', name: 'Lima', country: 'Peru', lat: 0, lon: 0, why: 'w' }],
       events: [event('late', '2001'), event('early', '1947-08-14')],
       misconceptions: [{ id: 'm', belief: 'b', tempting: 't', instead: 'i', sources: [] }],
+      themes: [],
+      periods: [],
+      charts: [],
     },
     'de',
   )

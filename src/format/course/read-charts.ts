@@ -25,7 +25,9 @@ export function readCharts(
     ),
   )
   const used = list.entries.map(({ file }) => file)
-  if (list.ids) reportUnexpected(data, (name) => used.includes(name), findings, used, /\.csv$/iu)
+  // Of an entry with mistakes in it nobody knows which file it means.
+  if (used.length > 0 && used.length === list.ids?.size)
+    reportUnexpected(data, (name) => used.includes(name), findings, used, /\.csv$/iu)
   const tables = new Map<string, { readonly open: OpenFile; readonly table: CsvTable } | undefined>()
   const tableOf = (name: string, file: SourceFile) => {
     const known = tables.get(name)

@@ -5,6 +5,7 @@ import {
   type HistoricalEvent,
   type Period,
   type Reference,
+  type Source,
   type Theme,
 } from '../../../domain/lesson/reference.ts'
 import * as m from '../../../messages/generated/messages.js'
@@ -30,9 +31,13 @@ export function timelineData(language: string, reference: Reference): TimelineDa
   const cited = new Set(events.flatMap((event) => event.sources))
   const sources = reference.sources
     .filter(({ id }) => cited.has(id))
-    .map(({ id, kind, author }) => ({ id, name: kind === 'background' ? m.event_unchecked() : author }))
+    .map((source) => ({ id: source.id, name: nameOf(source) }))
   return { language, events, themes, periods, sources }
 }
+
+/** Who wrote or published it, and in which year. */
+const nameOf = ({ kind, author, date }: Source): string =>
+  kind === 'background' ? m.event_unchecked() : [author, date?.slice(0, 4)].filter(Boolean).join(', ')
 
 export const figureSchema: v.GenericSchema<unknown, TimelineFigure> = v.object({
   name: v.literal('timeline'),
