@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Place } from '../../questions/material.ts'
+import { watched } from '../watched-report.ts'
 import type { OpenFile } from './source-file.ts'
 
 export interface Cell {
@@ -16,17 +17,16 @@ export interface CsvTable {
 }
 
 /** Reads comma-separated values, with the place of each; undefined when the file is no table, which is then reported. */
-export function readCsv({ source, report }: OpenFile): CsvTable | undefined {
+export function readCsv({ source, report: tell }: OpenFile): CsvTable | undefined {
+  const { report, failed } = watched(tell)
   const lines: (readonly Cell[])[] = []
   let start = 0
-  let isSound = true
   Papa.parse<string[]>(source.text, {
     delimiter: ',',
     newline: '\n',
     step: ({ data, errors, meta }) => {
       const end = Math.min(meta.cursor, source.text.length)
       for (const { message } of errors) {
-        isSound = false
         report('csv-syntax', { start, end: lineEnd(source.text, start, end) }, { problem: message })
       }
       if (data.some((text) => text.trim() !== '')) lines.push(cellsOf(data, source.text, start))
@@ -34,15 +34,14 @@ export function readCsv({ source, report }: OpenFile): CsvTable | undefined {
     },
   })
   const [head, ...rest] = lines
-  if (!head || !isSound) return undefined
+  if (!head || failed()) return undefined
   const columns = head.map(({ text }) => text)
   for (const cells of rest)
     if (cells.length !== head.length) {
-      isSound = false
       const problem = `the first line has ${head.length} columns, this one ${cells.length}`
       report('csv-syntax', { start: cells[0]?.at.start ?? 0, end: cells.at(-1)?.at.end ?? 0 }, { problem })
     }
-  if (!isSound) return undefined
+  if (failed()) return undefined
   const rows = rest.map(
     (cells) =>
       new Map(cells.flatMap((cell, index) => (columns[index] === undefined ? [] : [[columns[index], cell]]))),

@@ -4,7 +4,7 @@ import type { chartFields } from '../field-schemas.ts'
 import type { Finding } from '../finding.ts'
 import { nearest } from '../nearest.ts'
 import type { Names } from '../names.ts'
-import type { Report } from '../report.ts'
+import { watched } from '../watched-report.ts'
 import { readCsv, type Cell, type CsvTable } from './csv-table.ts'
 import type { ReadList } from './reference-lists.ts'
 import { openFile, type OpenFile, type SourceFile } from './source-file.ts'
@@ -70,16 +70,12 @@ function rowsOf(
   table: CsvTable,
   names: Names,
 ): ChartRow[] | undefined {
-  let isSound = true
-  const fault: Report = (code, at, values) => {
-    isSound = false
-    report(code, at, values)
-  }
+  const { report: fault, failed } = watched(report)
   const wanted = [entry.x.column, ...entry.series.map(({ column }) => column)]
   for (const name of wanted)
     if (!table.columns.includes(name))
       fault('missing-column', table.headAt, { name, near: nearest(name, table.columns) })
-  if (!isSound) return undefined
+  if (failed()) return undefined
   const seen = new Set<string>()
   const rows = table.rows.map((cells): ChartRow => {
     const x = cells.get(entry.x.column) ?? nowhere
@@ -100,7 +96,7 @@ function rowsOf(
     })
     return { x: x.text, values, sources: ids, ...(note === undefined ? {} : { note }) }
   })
-  return isSound ? rows : undefined
+  return failed() ? undefined : rows
 }
 
 /** `1524`; `≈1130`, which was worked out from other numbers; nothing, where there is none. */

@@ -45,13 +45,14 @@ test('nothing moves when it comes alive', async ({ page }) => {
 test('a pointer chooses the nearest mark, and a mark leads into the list without scripts', async ({
   page,
   visit,
+  site,
 }) => {
   const axis = await openTimeline(page)
   const mark = await axis.getByRole('link').first().boundingBox()
   await page.mouse.click((mark?.x ?? 0) - 9, (mark?.y ?? 0) + 14)
   await expect(page.locator('.chosen')).toContainText('12 November 1893')
 
-  const still = await (await visit({ javaScriptEnabled: false })).newPage()
+  const still = await (await visit({ baseURL: site.url, javaScriptEnabled: false })).newPage()
   await still.goto(`${course}timeline/`)
   await expect(still.getByRole('button', { name: say.timeline_next() })).toBeHidden()
   const link = still.getByRole('group', { name: say.timeline_axis() }).getByRole('link').last()
@@ -60,8 +61,10 @@ test('a pointer chooses the nearest mark, and a mark leads into the list without
   await expect(still.locator(`${href ?? ''}:target`)).toBeVisible()
 })
 
-test('a finger that goes back brings what comes later', async ({ visit }) => {
-  const page = await (await visit({ hasTouch: true, viewport: { width: 360, height: 760 } })).newPage()
+test('a finger that goes back brings what comes later', async ({ visit, site }) => {
+  const page = await (
+    await visit({ baseURL: site.url, hasTouch: true, viewport: { width: 360, height: 760 } })
+  ).newPage()
   await openTimeline(page)
   const box = await page.locator('.look').boundingBox()
   const client = await page.context().newCDPSession(page)
