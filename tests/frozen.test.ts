@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { backupChain } from '../src/domain/backup/backup.ts'
+import { rawRecordChain } from '../src/domain/backup/raw-record.ts'
 import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
@@ -31,6 +32,7 @@ const frozen: Readonly<Record<string, string>> = {
   ),
   'shown-question-v1.json': '16726cfe669736bb96ffabcce88e7869c546f301e05185059429e34f19478e8a',
   'backup-v1.json': '38fccd4d87e796fd082554b8446abe23c52d4d77f63094f92171f86aeee1ab7a',
+  'raw-record-v1.json': '32f64c45cf416f505294b0ac6edc16354a37c71deb0b45bc5bade88119b33722',
   'device-v1.json': 'a452e6d2c1f1e5280b0389eebe0343cb51426b1fc2189d33c5703ce5f3fb4bab',
   'snapshot-v1.json': '9b1dbf993fdac424c234211350971e24fe327dd115db5165bbb880f30028963a',
   // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
@@ -43,6 +45,7 @@ const chains = {
   'shown-question': shownQuestionChain,
   device: deviceChain,
   backup: backupChain,
+  'raw-record': rawRecordChain,
   snapshot: snapshotChain,
 } satisfies Record<string, MigrationChain<unknown>>
 

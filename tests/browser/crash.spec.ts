@@ -8,7 +8,7 @@ import * as say from '../../src/messages/generated/messages.js'
 import type { OrderingQuestion } from '../../src/questions/ordering/schema.ts'
 import { give, rightAnswer, wrongAnswer } from './support/answering.ts'
 import { faultSeed } from './support/chance.ts'
-import { kill } from './support/death.ts'
+import { killRenderers } from './support/death.ts'
 import { killByChance } from './support/killing.ts'
 import { answerRightly, cardOf, savedIn, startQuiz, step, strip, summaryOf } from './support/quiz.ts'
 import { eventsOf, stored } from './support/record.ts'
@@ -72,7 +72,7 @@ test('the renderer dies in the middle of a quiz, and the quiz goes on where it w
   await cardOf(page, cloze).getByRole('textbox').first().pressSequentially('nd')
 
   const died = page.waitForEvent('crash')
-  await kill(browser, 'renderer')
+  await killRenderers(browser)
   await died
 
   const again = await context.newPage()

@@ -2,6 +2,7 @@ import { give, wrongAnswer } from './support/answering.ts'
 import { nextRelease } from './support/builds.ts'
 import { readToTheEnd } from './support/looks.ts'
 import { filledAnew, hurry } from './support/offline.ts'
+import { eventsOf } from './support/record.ts'
 import { builtPages, dataOf, lesson, quiz, serveSite, type Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import * as say from '../../src/messages/generated/messages.js'
@@ -54,6 +55,8 @@ test('islands wake without a mismatch where a person has answered before, and wh
   await page.goto(quiz)
   await page.getByRole('button', { name: say.quiz_start() }).click()
   await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
+  // The checks of the lesson are a run of their own.
+  await expect.poll(async () => (await eventsOf(page, 'run-started')).length).toBe(2)
   await page.reload()
   await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
 })

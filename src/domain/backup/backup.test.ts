@@ -40,6 +40,38 @@ test('what no file can hold is counted and left out', () => {
   })
 })
 
+const stored = {
+  events: [...events, later],
+  shown,
+  'set-aside': [{ problem: 'unreadable', record: { id: sampleId(79), of: 'nobody' }, at }],
+  device: [{ format: 'blowback/device', version: 1 }],
+}
+/** What the repair page saves of a database. */
+const rawRecord = {
+  format: 'blowback/raw-record',
+  version: 1,
+  at,
+  database: 2,
+  stores: Object.fromEntries(
+    Object.entries(stored).map(([name, values]) => [name, values.map((value, key) => ({ key, value }))]),
+  ),
+}
+
+test('what the repair page saved comes back too, and what nobody can read is set aside again', () => {
+  expect(readBackup(JSON.stringify(rawRecord))).toEqual({
+    ok: true,
+    value: { events, shown, setAside: [{ id: sampleId(79), of: 'nobody' }, later] },
+  })
+  const lost = {
+    ...rawRecord,
+    stores: { events: [{ key: 'k', value: null }], shown: [{ key: 'k', value: 7 }] },
+  }
+  expect(readBackup(JSON.stringify(lost))).toEqual({
+    ok: true,
+    value: { events: [], shown: [], setAside: [] },
+  })
+})
+
 describe('a file that is none, or no longer, is told', () => {
   const newerBackup = JSON.stringify({ ...JSON.parse(text), version: 2 })
   const changed = text.replace('"earned":1', '"earned":2')
@@ -50,6 +82,9 @@ describe('a file that is none, or no longer, is told', () => {
     ['a list', '[]', 'foreign'],
     ['one event alone', JSON.stringify(events[0]), 'foreign'],
     ['cut', text.slice(0, -20), 'damaged'],
+    ['of the repair page, and cut', JSON.stringify(rawRecord).slice(0, -20), 'damaged'],
+    ['of the repair page, and changed', JSON.stringify({ ...rawRecord, stores: 7 }), 'damaged'],
+    ['of a newer repair page', JSON.stringify({ ...rawRecord, version: 2 }), 'newer'],
     ['changed on the way', changed, 'damaged'],
     ['without a list', JSON.stringify({ ...JSON.parse(text), shown: undefined }), 'damaged'],
     ['with an event that is none', rewritten({ events: [...events, { id: 'x' } as never] }), 'damaged'],

@@ -5,6 +5,7 @@ import { type Json, readJson } from '../envelope/plain-json.ts'
 import type { EventEnvelope, ShownQuestion } from '../learning/learning-event.ts'
 import { readEvent, readShownQuestion } from '../learning/read-event.ts'
 import { fingerprint } from './fingerprint.ts'
+import { rawRecordChain, type RecordsFromFile, recordsIn } from './raw-record.ts'
 
 /** A learner's record as a file: the envelopes as they lie in the journal, and the questions as they were shown. */
 export interface Backup {
@@ -28,7 +29,7 @@ export interface RawRecords {
 }
 
 export type BackupReading =
-  | { readonly ok: true; readonly value: Backup }
+  | { readonly ok: true; readonly value: RecordsFromFile }
   /** Not a backup of this app; one that was cut or changed; one that a newer version of the app wrote. */
   | { readonly ok: false; readonly problem: 'foreign' | 'damaged' | 'newer' }
 
@@ -37,6 +38,7 @@ const room = 2_000_000
 /** In characters. Ten years of daily quizzes come to a tenth of it. */
 const longest = 200_000_000
 const format = 'blowback/backup'
+const formats = [format, rawRecordChain.format]
 
 const listOf = <T>(parse: Parse<T>): v.GenericSchema<unknown, readonly T[]> =>
   v.pipe(
@@ -118,13 +120,20 @@ export function writeBackup(records: RawRecords, at: string): WrittenBackup {
   }
 }
 
-/** A file that somebody chose. Nothing of it is trusted. */
+/** A file that somebody chose: a backup, or what the repair page saved. Nothing of it is trusted. */
 export function readBackup(text: string): BackupReading {
   if (text.length > longest) return { ok: false, problem: 'foreign' }
   const data = jsonIn(text)
   // A file that was cut is no JSON any more, but begins as ours do.
   if (data === undefined)
-    return { ok: false, problem: text.slice(0, 200).includes(format) ? 'damaged' : 'foreign' }
+    return {
+      ok: false,
+      problem: formats.some((ours) => text.slice(0, 200).includes(ours)) ? 'damaged' : 'foreign',
+    }
+  const raw = rawRecordChain.read(data)
+  if (raw.ok) return { ok: true, value: recordsIn(raw.value, room) }
+  if (Object(data).format === rawRecordChain.format)
+    return { ok: false, problem: raw.problem === 'newer' ? 'newer' : 'damaged' }
   const reading = backupChain.read(data)
   if (reading.ok) return reading
   if (Object(data).format !== format) return { ok: false, problem: 'foreign' }

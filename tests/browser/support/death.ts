@@ -1,24 +1,38 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 
-/** Kills processes of this test's own browser, as a crash or an empty battery does: at once, without a word to them. */
-export async function kill(browser: Browser | null, what: 'browser' | 'renderer'): Promise<void> {
-  if (browser === null) throw new Error('There is no browser to kill.')
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  for (const { type, id } of processInfo) if (type === what) process.kill(id, 'SIGKILL')
-}
-
-/** Kills every renderer. One that the browser has just ended by itself is no matter. */
+/** Kills every renderer of this test's own browser, as a crash does. One that the browser has just ended by itself is no matter. */
 export async function killRenderers(browser: Browser): Promise<void> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const self = processInfo.find(({ type }) => type === 'browser')?.id
   for (const { type, id } of processInfo)
     try {
-      if (type === 'renderer') process.kill(id, 'SIGKILL')
+      if (type === 'renderer' && self !== undefined && descends(id, self)) process.kill(id, 'SIGKILL')
     } catch {
       // It was a spare one.
     }
   await session.detach()
+}
+
+/** A number may have gone to a stranger by the time it is used. Where there is no /proc to look it up, it is believed. */
+function descends(id: number, ancestor: number): boolean {
+  for (let at = id, steps = 0; steps < 8; steps += 1) {
+    if (at === ancestor) return true
+    const parent = parentOf(at)
+    if (parent === undefined) return steps === 0 && process.platform !== 'linux'
+    at = parent
+  }
+  return false
+}
+
+function parentOf(id: number): number | undefined {
+  try {
+    // The name, in brackets, may hold anything; the parent is the second word after it.
+    return Number(readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])
+  } catch {
+    return undefined
+  }
 }
 
 /** Names what does not end, instead of leaving it to the time that a whole test has. */

@@ -41,7 +41,7 @@ export async function eventsOf<T extends LearningEvent['type']>(
 
 /** The whole record: the version of its database, and every store. */
 export async function everythingStored(page: Page) {
-  const names = ['device', 'events', 'set-aside', 'shown'] as const
+  const names = ['device', 'events', 'set-aside', 'shown', 'snapshot'] as const
   const version = await page.evaluate(
     async () => (await indexedDB.databases()).find(({ name }) => name === 'blowback')?.version,
   )

@@ -46,7 +46,11 @@ export async function watchQuiz(context: BrowserContext, hear: (moment: Moment) 
       characterData: true,
       attributes: true,
     })
-    for (const type of ['input', 'change']) addEventListener(type, look)
+    // A choice is made when it changes: at its `input` the page has not heard of it, and what it says is of the one before.
+    addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'text') look()
+    })
+    addEventListener('change', look)
   }, say.saved_on_device())
 }
 
