@@ -21,14 +21,14 @@ interface Example {
 }
 
 const examples: readonly Example[] = [
-  ...page.matchAll(/^```(?:markdown|yaml) ?(.*)\n([\s\S]*?)^```$/gmu),
+  ...page.matchAll(/^```(?:markdown|yaml|csv) ?(.*)\n([\s\S]*?)^```$/gmu),
 ].map(([, info = '', text = '']) => {
   const [is = '', wrong] = info.split(' wrong: ')
   return { is, wrong, text }
 })
 
 const files = new Map(
-  examples.filter(({ is }) => /\.(?:md|yaml)$/u.test(is)).map(({ is, text }) => [is, text]),
+  examples.filter(({ is }) => /\.(?:md|yaml|csv)$/u.test(is)).map(({ is, text }) => [is, text]),
 )
 /** Lines for the end of course.yaml. */
 const additions = examples.filter(({ is }) => is === 'course-quiz' || is === 'course-advice')
@@ -61,7 +61,7 @@ test('every fenced example of Markdown and YAML says what it is', () => {
       (example) => !files.has(example.is) && !bodies.includes(example) && !additions.includes(example),
     ),
   ).toEqual([])
-  expect(files.size).toBe(10)
+  expect(files.size).toBe(14)
 })
 
 describe('each example is read without an error', () => {

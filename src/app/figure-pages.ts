@@ -3,13 +3,13 @@ import type { Addresses } from '../domain/lesson/addresses.ts'
 import type { Course } from '../domain/lesson/lesson.ts'
 import * as m from '../messages/generated/messages.js'
 
-/** A page of a course that is one figure, drawn whole. No lesson can have its name (`format/course/read-folder.ts`). */
+/** A page of a course that is a figure drawn whole, or several of one name. No lesson can have its name (`format/course/read-folder.ts`). */
 export interface FigurePage {
   readonly name: string
   readonly title: () => string
   readonly stand: () => string
   /** Undefined for a course that has nothing to draw. */
-  readonly figureOf: (course: Course) => Figure | undefined
+  readonly figureOf: (course: Course) => Figure | readonly Figure[] | undefined
 }
 
 const figurePages: readonly FigurePage[] = [
@@ -31,12 +31,24 @@ const figurePages: readonly FigurePage[] = [
     stand: m.claims_stand,
     figureOf: ({ reference: { claims } }) => (claims.length > 0 ? { name: 'claims' } : undefined),
   },
+  {
+    name: 'figures',
+    title: m.charts_title,
+    stand: m.charts_stand,
+    figureOf: ({ reference: { charts } }) =>
+      charts.map(({ id, series }) => ({
+        name: 'chart',
+        id,
+        data: id,
+        type: series.length > 1 ? 'multiples' : 'bar',
+      })),
+  },
 ]
 
 /** The pages that a course has of these, with what they show and where they live. */
 export const figurePagesOf = (addresses: Addresses, course: Course) =>
   figurePages.flatMap(({ name, title, stand, figureOf }) => {
-    const figure = figureOf(course)
+    const figures = [figureOf(course) ?? []].flat()
     const address = `${addresses.course(course.slug)}${name}/`
-    return figure ? [{ address, title: title(), stand: stand(), figure }] : []
+    return figures.length > 0 ? [{ address, title: title(), stand: stand(), figures }] : []
   })

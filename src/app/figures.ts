@@ -5,7 +5,10 @@ import type { RenderedPage } from './rendered-page.ts'
 
 /** What the figures on a page add to it. */
 export const withFigures = (names: readonly FigureName[]): Pick<RenderedPage, 'figures'> => ({
-  figures: names.map((name) => ({ name, style: figureKinds[name].style.trim() })),
+  figures: names.map((name) => {
+    const { style, isStill } = figureKinds[name]
+    return { name, style: style.trim(), isStill: isStill === true }
+  }),
 })
 
 /** All that a course's figures of one name are drawn from; undefined for a figure that this app does not have. */

@@ -126,7 +126,7 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
             render: () => courseQuizPage(site, course, quiz),
           },
         ]),
-    ...figurePagesOf(addresses, course.course).map(({ address, title: name, stand, figure }) => ({
+    ...figurePagesOf(addresses, course.course).map(({ address, title: name, stand, figures }) => ({
       address,
       course: slug,
       render: async () => ({
@@ -135,10 +135,10 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
           stand,
           language,
           FigurePage,
-          { ...props, title: name, stand, figure },
+          { ...props, title: name, stand, figures },
           [],
         )),
-        ...withFigures([figure.name]),
+        ...withFigures([...new Set(figures.map((figure) => figure.name))]),
       }),
     })),
     ...course.lessons.flatMap((lesson) => [

@@ -1,4 +1,4 @@
-import { isFigureName } from '../domain/figures/figure.ts'
+import { chartTypes, isFigureName } from '../domain/figures/figure.ts'
 import { claimVerdicts, confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
 import { namedKinds } from '../questions/reading.ts'
@@ -47,6 +47,7 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
   ['actors', { '#id': {}, focus: {}, period: {}, caption: {} }],
+  ['chart', { '#id': {}, data: required, type: { required: true, values: chartTypes }, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

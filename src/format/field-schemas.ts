@@ -140,7 +140,9 @@ export const placeFields = {
 export const eventFields = {
   id,
   date,
+  until: v.exactOptional(date),
   title: text,
+  note: v.exactOptional(text),
   confidence: choice(confidences),
   sources: ids('sources'),
   tags: v.optional(ids('tags'), () => []),
@@ -177,4 +179,60 @@ export const relationFields = {
   denied: v.optional(ids('actors'), () => []),
   sources: ids('sources'),
   sentence: text,
+} satisfies Fields
+
+export const themeFields = { id, title: text } satisfies Fields
+
+const yearWords = 'a year such as 1947'
+const year = v.pipe(
+  v.number(yearWords),
+  v.integer(yearWords),
+  v.minValue(1, yearWords),
+  v.maxValue(9999, yearWords),
+)
+
+export const periodFields = { id, title: text, from: year, to: year } satisfies Fields
+
+const column = v.pipe(v.string('the name of a column'), v.nonEmpty('the name of a column'))
+export const chartFields = {
+  id,
+  title: text,
+  file: v.pipe(
+    v.string('the name of a file in reference/data, such as lengths.csv'),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.csv$/u, 'the name of a file in reference/data, such as lengths.csv'),
+  ),
+  unit: text,
+  counts: text,
+  caution: v.exactOptional(text),
+  sources: v.pipe(ids('sources'), v.minLength(1, 'a list of at least one source: [one, two]')),
+  x: v.strictObject(
+    { column, title: text, is: v.optional(choice(['year', 'words']), 'year') },
+    'what each row is about: {column: year, title: Year}',
+  ),
+  series: v.pipe(
+    v.array(
+      v.strictObject(
+        { column, title: text, counts: v.exactOptional(text) },
+        'a series with column and title',
+      ),
+      'a list of series, each with column and title',
+    ),
+    v.minLength(1, 'a list of at least one series, each with column and title'),
+  ),
+  notes: v.optional(
+    v.array(
+      v.strictObject(
+        {
+          at: v.pipe(
+            v.union([v.string(), v.number()], 'what the first column says in its row'),
+            v.transform(String),
+          ),
+          text,
+        },
+        'a note with at and text',
+      ),
+      'a list of notes, each with at and text',
+    ),
+    () => [],
+  ),
 } satisfies Fields

@@ -1,7 +1,7 @@
 import { nearest } from './nearest.ts'
 import type { ReferenceList } from '../domain/lesson/rich-text.ts'
 
-export type ListName = ReferenceList | 'source' | 'claim' | 'relation'
+export type ListName = ReferenceList | 'source' | 'claim' | 'relation' | 'theme' | 'period' | 'chart'
 
 export const fileOfList = {
   term: 'glossary.yaml',
@@ -12,7 +12,24 @@ export const fileOfList = {
   misconception: 'misconceptions.yaml',
   claim: 'claims.yaml',
   relation: 'relations.yaml',
+  theme: 'themes.yaml',
+  period: 'periods.yaml',
+  chart: 'charts.yaml',
 } as const satisfies Record<ListName, string>
+
+export const listNames = [
+  'term',
+  'source',
+  'actor',
+  'place',
+  'event',
+  'misconception',
+  'claim',
+  'relation',
+  'theme',
+  'period',
+  'chart',
+] as const satisfies readonly ListName[]
 
 /** The ids of a course's reference lists. A list that could not be read at all knows every name. */
 export interface Names {

@@ -1,3 +1,4 @@
+// Long because: one table says what may lean on what; in parts nobody would see it whole.
 /**
  * What may lean on what, as docs/architecture.md tells it. `*` stands for a name, `**` for any path, `{own}` for the
  * file's own folder. A file belongs to the first layer whose pattern fits.
@@ -31,11 +32,19 @@ const parsers = [
   'micromark-extension-gfm-table',
   'micromark-extension-gfm-task-list-item',
   'micromark-util-types',
+  'papaparse',
   'unist-util-visit',
   'yaml',
 ]
 
 export const layers: readonly Layer[] = [
+  {
+    // Where the marks of a chart stand is worked out when pages are made; no page loads it.
+    name: 'the marks of charts',
+    files: ['src/domain/figures/chart-marks.ts'],
+    may: ['src/domain/**'],
+    packages: ['d3-scale', 'd3-shape'],
+  },
   { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
 
   // Questions: one folder per kind, one registry per user.

@@ -28,10 +28,21 @@ export interface ClaimsFigure {
   readonly id?: string
 }
 
-export type Figure = TimelineFigure | ActorsFigure | ClaimsFigure
+export const chartTypes = ['bar', 'line', 'multiples'] as const
+
+export interface ChartFigure {
+  readonly name: 'chart'
+  readonly id?: string
+  /** Which of the course's charts. */
+  readonly data: string
+  readonly type: (typeof chartTypes)[number]
+  readonly caption?: string
+}
+
+export type Figure = TimelineFigure | ActorsFigure | ClaimsFigure | ChartFigure
 export type FigureName = Figure['name']
 
 /** Every figure that a lesson can have: a reader in `format/figures`, a folder in `features/figures`. */
-export const figureNames: readonly FigureName[] = ['timeline', 'actors', 'claims']
+export const figureNames: readonly FigureName[] = ['timeline', 'actors', 'claims', 'chart']
 
 export const isFigureName = (name: string): name is FigureName => new Set<string>(figureNames).has(name)

@@ -1,3 +1,5 @@
+import type { Chart } from '../figures/chart.ts'
+
 /** How well a statement is supported (facts are labelled so before a lesson uses them). */
 export const confidences = ['well-established', 'reported', 'contested', 'unverified'] as const
 export type Confidence = (typeof confidences)[number]
@@ -97,10 +99,30 @@ export interface Place {
 export interface HistoricalEvent {
   readonly id: string
   readonly date: string
+  /** Its last day, for what went on for longer. */
+  readonly until?: string
   readonly title: string
+  /** What the title has no room for. */
+  readonly note?: string
   readonly confidence: Confidence
   readonly sources: readonly string[]
+  /** Ids of themes. */
   readonly tags: readonly string[]
+}
+
+/** What events have in common, so that they can be followed alone. */
+export interface Theme {
+  readonly id: string
+  readonly title: string
+}
+
+/** A stretch of years that is looked at as one. */
+export interface Period {
+  readonly id: string
+  readonly title: string
+  /** First and last year. */
+  readonly from: number
+  readonly to: number
 }
 
 /** A belief that people hold, why it tempts, and what is so. */
@@ -138,4 +160,7 @@ export interface Reference {
   readonly misconceptions: readonly Misconception[]
   readonly claims: readonly Claim[]
   readonly relations: readonly Relation[]
+  readonly themes: readonly Theme[]
+  readonly periods: readonly Period[]
+  readonly charts: readonly Chart[]
 }

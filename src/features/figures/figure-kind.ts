@@ -8,6 +8,8 @@ export interface FigureKind {
   readonly style: string
   /** All that such figures draw from: the same for every page of a course, kept in one file beside them. */
   readonly dataOf: (course: Course, lessons: readonly Lesson[]) => unknown
+  /** It says all in the page: neither a script nor a file comes with it. */
+  readonly isStill?: true
 }
 
 /** A figure that has come alive. */

@@ -143,6 +143,9 @@ describe('what is said of a source', () => {
       misconceptions: [],
       claims: [],
       relations: [],
+      themes: [],
+      periods: [],
+      charts: [],
     }
     expect(sourcesOf(['other', 'gone', 'report'], reference)).toEqual([other, report])
   })
@@ -162,6 +165,9 @@ test('the glossary page stands in the order of its language, dates in the order 
       misconceptions: [{ id: 'm', belief: 'b', tempting: 't', instead: 'i', sources: [] }],
       claims: [],
       relations: [],
+      themes: [],
+      periods: [],
+      charts: [],
     },
     'de',
   )

@@ -4,6 +4,7 @@ import type { FigurePiece } from '../cut.ts'
 import type { LessonContext } from '../text/context.ts'
 import { watched } from '../watched-report.ts'
 import { readActors } from './actors.ts'
+import { readChart } from './chart.ts'
 import { readTimeline } from './timeline.ts'
 
 /** A figure of a lesson; undefined when something is wrong with its line, which is then reported. */
@@ -18,10 +19,11 @@ export function readFigure(lesson: LessonContext, { head, sound }: FigurePiece):
   return failed() ? undefined : figure
 }
 
-type FigureReader = (lesson: LessonContext, values: AttributeValues) => Figure
+type FigureReader = (lesson: LessonContext, values: AttributeValues) => Figure | undefined
 
 /** By name, as in `domain/figures/figure.ts`. */
 const readers: Readonly<Record<string, FigureReader | undefined>> = {
   timeline: readTimeline,
   actors: readActors,
+  chart: readChart,
 }
