@@ -193,17 +193,11 @@ export const layers: readonly Layer[] = [
     packages: ['vue'],
   },
   {
-    name: "a figure's layout, made with the pages",
-    files: ['src/features/figures/*/layout.ts'],
-    may: ['src/features/figures/**', 'src/domain/**'],
-    packages: ['@dagrejs/dagre'],
-  },
-  {
     // A figure as a page uses it; the libraries that draw come with the figures, and with nothing else.
     name: 'a figure',
     files: ['src/features/figures/**'],
     may: ['{own}/**', 'src/domain/**', 'src/design/**', ...messages],
-    packages: ['vue', 'valibot'],
+    packages: ['vue', 'valibot', '@dagrejs/dagre'],
   },
   {
     name: 'a feature',

@@ -17,7 +17,7 @@ export interface ActorsFigure {
   readonly id?: string
   /** The actor whose neighbourhood it is; all of them when it is missing. */
   readonly focus?: string
-  /** The period shown first, and without scripts the only one that is drawn. */
+  /** The period that it shows until somebody asks for another; all of them when it is missing. */
   readonly period?: string
   readonly caption?: string
 }
