@@ -34,13 +34,15 @@ export function feedbackFaults(items: readonly Item[]): QuestionFault[] {
 /** Attributes that this kind does nothing with. */
 export function attributeFaults(
   material: QuestionMaterial,
-  wanted: { readonly unit?: true; readonly shuffle?: true },
+  wanted: { readonly unit?: true; readonly shuffle?: true; readonly also?: readonly string[] },
 ): QuestionFault[] {
   const faults: QuestionFault[] = []
   if (material.unit !== undefined && wanted.unit !== true)
     faults.push({ code: 'unwanted-attribute', at: material.at, about: 'unit' })
   if (material.fixedOrder && wanted.shuffle !== true)
     faults.push({ code: 'unwanted-attribute', at: material.at, about: 'shuffle' })
+  for (const [name, { at }] of material.attributes)
+    if (!wanted.also?.includes(name)) faults.push({ code: 'unwanted-attribute', at, about: name })
   return faults
 }
 

@@ -66,6 +66,10 @@ export interface QuestionMaterial {
   readonly language: string
   readonly unit?: string
   readonly fixedOrder: boolean
+  /** What the author says with `kind=`; the commoner kinds show in how they are written. */
+  readonly kind?: string
+  /** What stands in the braces for some kinds only, by its name. */
+  readonly attributes: ReadonlyMap<string, { readonly value: string; readonly at: Place }>
 }
 
 export const questionFaultCodes = [
@@ -103,6 +107,8 @@ export interface Reading<Q extends Question = Question> {
 /** How one kind is read from what an author wrote. */
 export interface KindReader {
   readonly kind: string
+  /** Lessons ask for it by `kind=`, and its shape alone does not. */
+  readonly isNamed?: true
   /** Whether the shape of the answers says that it is this kind. */
   fits(material: QuestionMaterial): boolean
   readQuestion(material: QuestionMaterial): Reading

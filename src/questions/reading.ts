@@ -20,7 +20,14 @@ const readers: readonly KindReader[] = [
 
 export const kinds: readonly string[] = readers.map((reader) => reader.kind)
 
-/** The kind that the shape of a question's answers says it is. Every shape has one. */
+/** The kinds that lessons ask for by `kind=`. */
+export const namedKinds: readonly string[] = readers
+  .filter(({ isNamed }) => isNamed === true)
+  .map((reader) => reader.kind)
+
+/** The kind that the author names, else the one that the shape of a question's answers says it is. */
 export function readerFor(material: QuestionMaterial): KindReader {
-  return readers.find((reader) => reader.fits(material)) ?? singleChoiceReader
+  const fits = ({ kind, isNamed, fits: hasShape }: KindReader): boolean =>
+    material.kind === undefined ? isNamed !== true && hasShape(material) : kind === material.kind
+  return readers.find(fits) ?? singleChoiceReader
 }

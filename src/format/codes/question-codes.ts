@@ -96,7 +96,7 @@ export const questionCodes = {
   ),
   'unwanted-attribute': error(
     ({ about }: About) => `\`${about}\` does nothing for a question of this kind.`,
-    () => '`unit` is for numbers, `shuffle=no` for options',
+    () => '`unit` is for numbers, `shuffle=no` for options; docs/lesson-format.md says what other kinds have',
   ),
   'option-without-feedback': advice(
     ({ about }: About) => `The option \`${about}\` has no feedback.`,

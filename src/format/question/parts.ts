@@ -2,6 +2,7 @@ import type { List, RootContent } from 'mdast'
 import { placeOf, type Tree } from '../markdown.ts'
 import type { Report } from '../report.ts'
 import { hasBlank, roleOf, type Role } from './divide.ts'
+import { namedParts } from './named-parts.ts'
 
 /** A question's body, parted into what is asked and what is to be answered. */
 export interface Parts {
@@ -29,7 +30,10 @@ export function partsOf(
   tree: Tree,
   body: readonly RootContent[],
   report: Report,
+  kind?: string,
 ): Parts | 'none' | 'several' {
+  const named = kind === undefined ? undefined : namedParts.get(kind)
+  if (named) return named(tree, body, report)
   const roles = body.map((node) => roleOf(tree, node))
   const lastGap = body.findLastIndex((node) => hasBlank(node))
   const keyed = indexesOf(roles, (role) => role === 'options' || role === 'order' || role === 'number')

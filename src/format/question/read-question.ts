@@ -2,8 +2,8 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { RichText } from '../../domain/lesson/rich-text.ts'
 import { demands, type Question } from '../../domain/question/question.ts'
 import type { Answers, Gap, QuestionMaterial } from '../../questions/material.ts'
-import { readerFor } from '../../questions/reading.ts'
-import type { AttributeValues } from '../block-attributes.ts'
+import { namedKinds, readerFor } from '../../questions/reading.ts'
+import { kindAttributes, type AttributeValues } from '../block-attributes.ts'
 import type { BlockPiece } from '../cut.ts'
 import { editionOf } from '../edition.ts'
 import { placeOf, type Tree } from '../markdown.ts'
@@ -78,7 +78,8 @@ function readMaterial(
   const { tree } = context
   const { report, failed: hasFailed } = watched(context.report)
   const { hints, body, explanation } = divide(tree, report)
-  const parts = partsOf(tree, body, report)
+  const kind = namedKinds.find((name) => name === values.get('kind')?.value)
+  const parts = partsOf(tree, body, report, kind)
   const gaps: Gap[] = []
   const { report: watchedReport, failed } = watched(report)
   const stemContext = { ...context, report: watchedReport, blank: collectInto(gaps) }
@@ -108,6 +109,8 @@ function readMaterial(
     language: context.language,
     ...(unit === undefined ? {} : { unit }),
     fixedOrder: values.get('shuffle')?.value === 'no',
+    ...(kind === undefined ? {} : { kind }),
+    attributes: new Map([...values].filter(([name]) => kindAttributes.includes(name))),
   }
 }
 
