@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figures/figure.ts'
+import { isDrawn } from '../domain/geo/frame.ts'
 import type { Addresses } from '../domain/lesson/addresses.ts'
 import type { Course } from '../domain/lesson/lesson.ts'
 import * as m from '../messages/generated/messages.js'
@@ -18,6 +19,13 @@ const figurePages: readonly FigurePage[] = [
     title: m.timeline_title,
     stand: m.timeline_stand,
     figureOf: ({ reference: { events } }) => (events.length > 0 ? { name: 'timeline', tags: [] } : undefined),
+  },
+  {
+    name: 'map',
+    title: m.map_title,
+    stand: m.map_stand,
+    // A course of another part of the world has places, and this map none of them.
+    figureOf: ({ reference: { places } }) => (places.some(isDrawn) ? { name: 'map', places: [] } : undefined),
   },
 ]
 

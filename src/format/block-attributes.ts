@@ -40,6 +40,7 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['claim', { '#id': required, verdict: { required: true, values: claimVerdicts } }],
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
+  ['map', { '#id': {}, places: {}, distance: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

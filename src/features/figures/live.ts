@@ -4,4 +4,5 @@ import type { LiveFigure } from './figure-kind.ts'
 /** Each figure is one file: a page fetches those on it. */
 export const liveFigures: Readonly<Record<FigureName, () => Promise<{ readonly live: LiveFigure }>>> = {
   timeline: () => import('./timeline/live.ts'),
+  map: () => import('./map/live.ts'),
 }
