@@ -18,12 +18,15 @@ const smallest = 0.0006
  */
 const kashmirFrom = 32.28
 
+type Shape = Parameters<typeof geoContains>[0]
 type Country = Polygon<{ name: string }> | MultiPolygon<{ name: string }>
 
 export function cutRegion(): Region {
   const atlas = simplify(presimplify(readAtlas()), smallest)
   const countries = atlas.objects.countries.geometries.flatMap((each): Country[] =>
-    (each.type === 'Polygon' || each.type === 'MultiPolygon') && drawn(feature(atlas, each)) !== '' ? [each] : [],
+    (each.type === 'Polygon' || each.type === 'MultiPolygon') && drawn(feature(atlas, each)) !== ''
+      ? [each]
+      : [],
   )
   const named = (name: string): Country => {
     const found = countries.find(({ properties }) => properties?.name === name)
@@ -51,6 +54,7 @@ export function cutRegion(): Region {
     durandLine: drawn(durandLine),
     lineOfControl: drawn(lineOfControl),
     unassigned: drawn(feature(atlas, unassigned)),
+    hatching: hatched(feature(atlas, unassigned)),
     alongDurandLine: along(durandLine),
     alongLineOfControl: along(lineOfControl),
     inside: {
@@ -74,12 +78,14 @@ function atKashmir(line: Position[]): { south: Position[]; north: Position[] } {
   const isNorth = ([, lat = 0]: Position): boolean => lat > kashmirFrom
   const first = line.findIndex(isNorth)
   if (first < 1 || !line.slice(first).every(isNorth))
-    throw new Error('The line between India and Pakistan crosses the latitude where it is cut more than once.')
+    throw new Error(
+      'The line between India and Pakistan crosses the latitude where it is cut more than once.',
+    )
   return { south: line.slice(0, first), north: line.slice(first - 1) }
 }
 
 /** An SVG path in whole units of the map, and nothing outside it. */
-function drawn(shape: Parameters<ReturnType<typeof geoPath>>[0]): string {
+function drawn(shape: Shape): string {
   const project = geoTransform({
     point(lon, lat) {
       const { x, y } = toPoint({ lat, lon })
@@ -103,7 +109,7 @@ function along({ coordinates }: MultiLineString): Place[] {
 }
 
 /** Points of a grid, up to a latitude, that have some of the country on all sides. */
-function insideOf(country: Parameters<typeof geoContains>[0], upTo: number): Place[] {
+function insideOf(country: Shape, upTo: number): Place[] {
   const found: Place[] = []
   for (let x = 60; x < whole.width - 60; x += 70)
     for (let y = 40; y < whole.height - 40; y += 60) {
@@ -116,4 +122,21 @@ function insideOf(country: Parameters<typeof geoContains>[0], upTo: number): Pla
       if (around.every(({ lat, lon }) => lat < upTo && geoContains(country, [lon, lat]))) found.push([x, y])
     }
   return found
+}
+
+/** Slanting lines over an area: a pattern of SVG would need an id, and there can be several maps on a page. */
+function hatched(area: Shape): string {
+  const isInside = (x: number, y: number): boolean => {
+    const { lat, lon } = toSpot({ x, y })
+    return geoContains(area, [lon, lat])
+  }
+  const strokes: string[] = []
+  for (let slant = 0; slant < whole.width + whole.height; slant += 9) {
+    const xs = Array.from({ length: Math.floor(whole.width) }, (_, x) => x).filter((x) =>
+      isInside(x, slant - x),
+    )
+    const [from, to] = [xs[0], xs.at(-1)]
+    if (from !== undefined && to !== undefined) strokes.push(`M${from},${slant - from}L${to},${slant - to}`)
+  }
+  return strokes.join('')
 }

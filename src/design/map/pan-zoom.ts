@@ -37,19 +37,24 @@ export function usePanZoom(start: View) {
     const box = map?.getBoundingClientRect()
     if (!box?.width) return undefined
     const { x, y, width, height } = view.value
-    return { x: x + ((clientX - box.left) / box.width) * width, y: y + ((clientY - box.top) / box.height) * height }
+    return {
+      x: x + ((clientX - box.left) / box.width) * width,
+      y: y + ((clientY - box.top) / box.height) * height,
+    }
   }
 
   function pressed(event: PointerEvent): void {
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
     moved = fingers.size > 1
     // So that a drag goes on outside of the map; a pointer that is gone by now cannot be held.
-    if (event.currentTarget instanceof Element && event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId)
+    if (event.currentTarget instanceof Element && event.isTrusted)
+      event.currentTarget.setPointerCapture(event.pointerId)
   }
 
   function dragged(event: PointerEvent): void {
     const before = fingers.get(event.pointerId)
-    const box = event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : undefined
+    const box =
+      event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : undefined
     if (!before || !box?.width) return
     const now = { x: event.clientX, y: event.clientY }
     const [dx, dy] = [now.x - before.x, now.y - before.y]
@@ -58,7 +63,10 @@ export function usePanZoom(start: View) {
     const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1]
     fingers.set(event.pointerId, now)
     if (other) {
-      const [wide, was] = [Math.hypot(now.x - other.x, now.y - other.y), Math.hypot(before.x - other.x, before.y - other.y)]
+      const [wide, was] = [
+        Math.hypot(now.x - other.x, now.y - other.y),
+        Math.hypot(before.x - other.x, before.y - other.y),
+      ]
       if (was > 0) zoom(wide / was)
     } else move(-dx / box.width, -dy / box.height)
   }

@@ -1,6 +1,23 @@
 import { region } from 'virtual:region'
-import { isWithin, toPoint, type Point, type Spot, type View } from '../../domain/geo/frame.ts'
-import { besideLine, besideMark, overArea, placeLabels, typeSize, type Label, type Wish } from '../../domain/geo/map-labels.ts'
+import {
+  isWithin,
+  toPoint,
+  viewAround,
+  whole,
+  type Point,
+  type Spot,
+  type View,
+} from '../../domain/geo/frame.ts'
+import {
+  besideLine,
+  besideMark,
+  disputedScale,
+  overArea,
+  placeLabels,
+  typeSize,
+  type Label,
+  type Wish,
+} from '../../domain/geo/map-labels.ts'
 import { countryNames, type CountryName, type Place } from '../../domain/geo/region.ts'
 import * as m from '../../messages/generated/messages.js'
 
@@ -19,16 +36,19 @@ const at = (lat: number, lon: number): Place => {
 }
 
 /** Where these words can stand; they name land on either side of a line and outline none. */
-const indianKashmir = [at(33.5, 76), at(34, 76.3), at(33.3, 75.6), at(34.2, 76)]
-const pakistaniKashmir = [at(35.7, 74.8), at(36.1, 74.6), at(35.4, 74.8), at(35.2, 74.6)]
+const indianKashmir = [at(33.6, 77.2), at(33.6, 76.2), at(34.1, 76.6), at(33.4, 75.6)]
+const pakistaniKashmir = [at(35.9, 74.6), at(35.6, 75), at(35.5, 74.2)]
 const sea = [at(24, 62.5), at(23.7, 64.5), at(24, 65)]
 
-/** What has to be said on the map wherever it is seen: the names of what is disputed. */
-const disputedNames = (view: View): readonly Wish[] => [
+const kashmirNames = (view: View): readonly Wish[] =>
+  [
+    overArea('indian-kashmir', m.map_indian_kashmir(), indianKashmir, view),
+    overArea('pakistani-kashmir', m.map_pakistani_kashmir(), pakistaniKashmir, view),
+  ].map((wish) => ({ ...wish, always: true, scale: disputedScale }))
+
+const lineNames = (view: View): readonly Wish[] => [
   besideLine('durand-line', m.map_durand_line(), region.alongDurandLine, view),
   besideLine('line-of-control', m.map_line_of_control(), region.alongLineOfControl, view),
-  { ...overArea('indian-kashmir', m.map_indian_kashmir(), indianKashmir, view), always: true },
-  { ...overArea('pakistani-kashmir', m.map_pakistani_kashmir(), pakistaniKashmir, view), always: true },
 ]
 
 /** The names of countries and of the sea, where there is room. */
@@ -49,8 +69,9 @@ export function labelsOn(view: View, marks: readonly Mark[], without?: View): re
     .filter((mark) => !without || !isWithin(mark, without))
     .toSorted((a, b) => crowd(b) - crowd(a))
   return placeLabels(view, points, [
-    ...disputedNames(view),
+    ...kashmirNames(view),
     ...named.map(({ id, name, x, y }) => besideMark(id, name, { x, y })),
+    ...lineNames(view),
     ...areaNames(view),
   ])
 }
@@ -59,8 +80,34 @@ export function labelsOn(view: View, marks: readonly Mark[], without?: View): re
 export const seenOn = <M extends Mark>(view: View, marks: readonly M[]): readonly (M & Point)[] =>
   marks.map((mark) => ({ ...mark, ...toPoint(mark) })).filter((mark) => isWithin(mark, view))
 
+/**
+ * What has to be drawn larger for the names that find no room: of windows of some sizes the one with which most marks are
+ * named, on one map or the other. Undefined where all have room on one.
+ */
+export function enlargedOn(view: View, marks: readonly Mark[]): View | undefined {
+  const unnamed = unnamedOn(view, marks)
+  const windows = unnamed.length === 0 ? [] : [2, 3, 4, 5, 6].map((times) => fullest(view.width / times, unnamed))
+  const named = windows.map((window) => {
+    const labels = [...labelsOn(view, marks, window), ...labelsOn(window, marks)].map(({ key }) => key)
+    return { window, count: marks.filter(({ id }) => labels.includes(id)).length }
+  })
+  return named.toSorted((a, b) => b.count - a.count)[0]?.window
+}
+
+/** The part of the map of this width that has most of these. */
+function fullest(width: number, marks: readonly Mark[]): View {
+  const windows = marks.map((mark) => {
+    const near = seenOn(viewAround(toPoint(mark), width), marks)
+    const between = (of: (point: Point) => number): number =>
+      (Math.min(...near.map(of)) + Math.max(...near.map(of))) / 2
+    const window = viewAround({ x: between(({ x }) => x), y: between(({ y }) => y) }, width)
+    return { window, count: seenOn(window, marks).length }
+  })
+  return windows.toSorted((a, b) => b.count - a.count)[0]?.window ?? whole
+}
+
 /** The marks on a part of the map whose names find no room there. */
-export function unnamedOn<M extends Mark>(view: View, marks: readonly M[]): readonly M[] {
+function unnamedOn(view: View, marks: readonly Mark[]): readonly Mark[] {
   const named = new Set(labelsOn(view, marks).map(({ key }) => key))
   return seenOn(view, marks).filter(({ id }) => !named.has(id))
 }

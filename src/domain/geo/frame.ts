@@ -69,5 +69,7 @@ export function viewOf(spots: readonly Spot[]): View {
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
   const room = 1.5
   const width = Math.max((right - left) * room, ((bottom - top) * room * whole.width) / whole.height, 300)
+  // What is left out would be a narrow edge.
+  if (width > 0.7 * whole.width) return whole
   return viewAround({ x: (left + right) / 2, y: (top + bottom) / 2 }, width)
 }

@@ -20,6 +20,8 @@ export interface Wish {
   readonly places: readonly Candidate[]
   /** It stands in its first place when all are taken: what must not be left out. */
   readonly always?: true
+  /** Of the size of the map's type; the whole of it when missing. */
+  readonly scale?: number
 }
 
 interface Candidate {
@@ -28,7 +30,8 @@ interface Candidate {
   readonly to?: Point
 }
 
-type Side = 'over' | 'east' | 'west' | 'north' | 'south' | 'north-east' | 'south-east' | 'north-west' | 'south-west'
+type Side =
+  'over' | 'east' | 'west' | 'north' | 'south' | 'north-east' | 'south-east' | 'north-west' | 'south-west'
 
 interface Box {
   readonly left: number
@@ -55,21 +58,24 @@ export const besideMark = (key: string, name: string, at: Point): Wish => ({
 export const besideLine = (key: string, name: string, along: readonly Place[], view: View): Wish => ({
   key,
   lines: wrapped(name, 21),
-  places: along.flatMap(([x, y]) =>
-    isWithin({ x, y }, view)
-      ? sides.map((side) => ({ at: pushed({ x, y }, side, 1.2 * typeSize(view)), side, to: { x, y } }))
-      : [],
+  places: fromTheMiddle(along.filter(([x, y]) => isWithin({ x, y }, view))).flatMap(([x, y]) =>
+    sides.map((side) => ({ at: pushed({ x, y }, side, 1.2 * typeSize(view)), side, to: { x, y } })),
   ),
   always: true,
+  scale: disputedScale,
 })
+
+/** What is disputed is named in smaller type, for its names are long. */
+export const disputedScale = 0.9
 
 /** The name of an area: over one of these points, as near to the middle of those that are seen as there is room. */
 export function overArea(key: string, name: string, inside: readonly Place[], view: View): Wish {
   const seen = inside.map(([x, y]) => ({ x, y })).filter((point) => isWithin(point, view))
-  const mean = (of: (point: Point) => number): number => seen.reduce((sum, each) => sum + of(each), 0) / seen.length
+  const mean = (of: (point: Point) => number): number =>
+    seen.reduce((sum, each) => sum + of(each), 0) / seen.length
   const middle = seen.length > 0 ? { x: mean(({ x }) => x), y: mean(({ y }) => y) } : middleOf(view)
   const nearest = seen.toSorted((a, b) => apart(a, middle) - apart(b, middle))
-  return { key, lines: wrapped(name, 21), places: nearest.map((at) => ({ at, side: 'over' as const })) }
+  return { key, lines: wrapped(name, 15), places: nearest.map((at) => ({ at, side: 'over' as const })) }
 }
 
 /**
@@ -80,8 +86,8 @@ export function placeLabels(view: View, marks: readonly Point[], wishes: readonl
   const size = typeSize(view)
   const taken: Box[] = marks.map(({ x, y }) => boxAround(x, y, 0.4 * size))
   const labels: Label[] = []
-  for (const { key, lines, places, always } of wishes) {
-    const tried = places.map((candidate) => ({ candidate, box: boxOf(lines, candidate, size) }))
+  for (const { key, lines, places, always, scale = 1 } of wishes) {
+    const tried = places.map((candidate) => ({ candidate, box: boxOf(lines, candidate, size, scale) }))
     const free = tried.find(({ box }) => isInside(box, view) && !taken.some((other) => overlap(box, other)))
     const chosen = free ?? (always ? (tried.find(({ box }) => isInside(box, view)) ?? tried[0]) : undefined)
     if (!chosen) continue
@@ -90,7 +96,7 @@ export function placeLabels(view: View, marks: readonly Point[], wishes: readonl
     labels.push({
       key,
       lines,
-      ...textAt(box, candidate.side, size),
+      ...textAt(box, candidate.side, size * scale),
       ...(candidate.to ? { to: candidate.to } : {}),
     })
   }
@@ -99,14 +105,23 @@ export function placeLabels(view: View, marks: readonly Point[], wishes: readonl
 
 const lineHeight = 1.15
 /** How wide a letter is on average, in the size of the type. */
-const letter = 0.54
+const letter = 0.6
 /** Between a mark and its name. */
 const gap = 0.55
 
-function boxOf(lines: readonly string[], { at: { x, y }, side }: Candidate, size: number): Box {
-  const width = Math.max(...lines.map(({ length }) => length)) * letter * size
-  const height = lines.length * lineHeight * size
-  const left = side.includes('east') ? x + gap * size : side.includes('west') ? x - gap * size - width : x - width / 2
+function boxOf(
+  lines: readonly string[],
+  { at: { x, y }, side }: Candidate,
+  size: number,
+  scale: number,
+): Box {
+  const width = Math.max(...lines.map(({ length }) => length)) * letter * size * scale
+  const height = lines.length * lineHeight * size * scale
+  const left = side.includes('east')
+    ? x + gap * size
+    : side.includes('west')
+      ? x - gap * size - width
+      : x - width / 2
   const isBeside = side === 'east' || side === 'west' || side === 'over'
   const top = isBeside ? y - height / 2 : side.includes('north') ? y - 0.35 * size - height : y + 0.35 * size
   return { left, right: left + width, top, bottom: top + height }
@@ -125,7 +140,12 @@ function pushed({ x, y }: Point, side: Side, by: number): Point {
   return { x: x + dx, y: y + dy }
 }
 
-const boxAround = (x: number, y: number, by: number): Box => ({ left: x - by, right: x + by, top: y - by, bottom: y + by })
+const boxAround = (x: number, y: number, by: number): Box => ({
+  left: x - by,
+  right: x + by,
+  top: y - by,
+  bottom: y + by,
+})
 
 const isInside = (box: Box, { x, y, width, height }: View): boolean =>
   box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height
@@ -135,13 +155,19 @@ const overlap = (a: Box, b: Box): boolean =>
 
 const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-/** In lines of about so many letters, never cut within a word. */
+/** In lines of at most so many letters where that can be, cut between words and after hyphens. */
 export function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/(?<=[ -])/u)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && (last + word).trimEnd().length <= most) lines[lines.length - 1] = last + word
     else lines.push(word)
   }
-  return lines
+  return lines.map((line) => line.trimEnd())
+}
+
+/** The points of a line, those in its middle first. */
+function fromTheMiddle(line: readonly Place[]): readonly Place[] {
+  const off = (place: Place): number => Math.abs(line.indexOf(place) - line.length / 2)
+  return line.toSorted((a, b) => off(a) - off(b))
 }

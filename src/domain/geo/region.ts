@@ -11,6 +11,7 @@ export interface Region {
   readonly lineOfControl: string
   /** What the data give to no country. */
   readonly unassigned: string
+  readonly hatching: string
   /** Where along the dashed lines their names can stand. */
   readonly alongDurandLine: readonly Place[]
   readonly alongLineOfControl: readonly Place[]
