@@ -20,7 +20,7 @@ type Rules = Readonly<Record<string, AttributeRule>>
 const required = { required: true } as const
 
 /** What some kinds of question alone have in their braces. */
-export const kindAttributes: readonly string[] = ['claim', 'accept', 'cut']
+export const kindAttributes: readonly string[] = ['claim', 'accept', 'cut', 'place', 'within', 'map']
 
 const questionRules = {
   '#id': required,

@@ -1,4 +1,5 @@
 import { nearest } from './nearest.ts'
+import type { Place } from '../domain/lesson/reference.ts'
 import type { ReferenceList } from '../domain/lesson/rich-text.ts'
 
 export type ListName = ReferenceList | 'source'
@@ -16,10 +17,13 @@ export const fileOfList = {
 export interface Names {
   has(list: ListName, id: string): boolean
   nearest(list: ListName, id: string): string | undefined
+  /** Undefined when the list could not be read at all. */
+  readonly places: readonly Place[] | undefined
 }
 
-export function namesIn(lists: ReadonlyMap<ListName, ReadonlySet<string>>): Names {
+export function namesIn(lists: ReadonlyMap<ListName, ReadonlySet<string>>, places: readonly Place[]): Names {
   return {
+    places: lists.has('place') ? places : undefined,
     has: (list, id) => lists.get(list)?.has(id) ?? true,
     nearest: (list, id) => nearest(id, lists.get(list) ?? []),
   }

@@ -4,6 +4,9 @@ import { kind as clozeKind } from './cloze/grade.ts'
 import { parseQuestion as clozeFrom } from './cloze/schema.ts'
 import type { Example } from './example.ts'
 import type { KindName } from './kind-names.ts'
+import { examples as mapPoint } from './map-point/examples.ts'
+import { kind as mapPointKind } from './map-point/grade.ts'
+import { parseQuestion as mapPointFrom } from './map-point/schema.ts'
 import { examples as matching } from './matching/examples.ts'
 import { kind as matchingKind } from './matching/grade.ts'
 import { parseQuestion as matchingFrom } from './matching/schema.ts'
@@ -42,6 +45,7 @@ const byName: Readonly<Record<KindName, KindWithExamples>> = {
   numeric: { kind: numericKind, parseQuestion: numericFrom, examples: numeric },
   ordering: { kind: orderingKind, parseQuestion: orderingFrom, examples: ordering },
   matching: { kind: matchingKind, parseQuestion: matchingFrom, examples: matching },
+  'map-point': { kind: mapPointKind, parseQuestion: mapPointFrom, examples: mapPoint },
 }
 
 /** Every kind at once, with its examples: for tests and for tools at build. Learners' pages load single kinds (`views.ts`). */

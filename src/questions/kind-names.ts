@@ -7,6 +7,7 @@ export const kindNames = [
   'numeric',
   'ordering',
   'matching',
+  'map-point',
 ] as const
 
 export type KindName = (typeof kindNames)[number]

@@ -1,5 +1,6 @@
 import { paper as cloze } from './cloze/paper.ts'
 import { isKindName, type KindName } from './kind-names.ts'
+import { paper as mapPoint } from './map-point/paper.ts'
 import { paper as matching } from './matching/paper.ts'
 import { paper as multipleChoice } from './multiple-choice/paper.ts'
 import { paper as numeric } from './numeric/paper.ts'
@@ -17,6 +18,7 @@ const papers: Readonly<Record<KindName, Paper>> = {
   numeric,
   ordering,
   matching,
+  'map-point': mapPoint,
 }
 
 /** How a kind is printed and reported; undefined for one that this app does not have. */

@@ -1,4 +1,5 @@
 import { clozeReader } from './cloze/read.ts'
+import { mapPointReader } from './map-point/read.ts'
 import { matchingReader } from './matching/read.ts'
 import type { KindReader, QuestionMaterial } from './material.ts'
 import { multipleChoiceReader } from './multiple-choice/read.ts'
@@ -16,6 +17,7 @@ const readers: readonly KindReader[] = [
   numericReader,
   orderingReader,
   matchingReader,
+  mapPointReader,
 ]
 
 export const kinds: readonly string[] = readers.map((reader) => reader.kind)

@@ -12,6 +12,7 @@ const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind
   numeric: () => import('./numeric/live.ts'),
   ordering: () => import('./ordering/live.ts'),
   matching: () => import('./matching/live.ts'),
+  'map-point': () => import('./map-point/live.ts'),
 }
 
 /** A kind as a page uses it; undefined for one that this app does not have. Rejects when its file cannot be had. */

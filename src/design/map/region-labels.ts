@@ -65,15 +65,22 @@ export function labelsOn(view: View, marks: readonly Mark[], without?: View): re
   // Where they stand close together the search begins, while there is room.
   const crowd = (mark: Point): number =>
     points.filter(({ x, y }) => Math.hypot(x - mark.x, y - mark.y) < 5 * typeSize(view)).length
-  const named = points
+  let named = points
     .filter((mark) => !without || !isWithin(mark, without))
     .toSorted((a, b) => crowd(b) - crowd(a))
-  return placeLabels(view, points, [
-    ...kashmirNames(view),
-    ...named.map(({ id, name, x, y }) => besideMark(id, name, { x, y })),
-    ...lineNames(view),
-    ...areaNames(view),
-  ])
+  let best: readonly Label[] = []
+  for (let turn = 0; turn < 4; turn += 1) {
+    const names = named.map(({ id, name, x, y }) => besideMark(id, name, { x, y }))
+    const wishes = [...kashmirNames(view), ...names, ...lineNames(view), ...areaNames(view)]
+    const labels = placeLabels(view, points, wishes, without)
+    const placed = new Set(labels.map(({ key }) => key))
+    if (labels.length > best.length) best = labels
+    const left = named.filter(({ id }) => !placed.has(id))
+    if (left.length === 0) break
+    // What found no room comes first the next time.
+    named = [...left, ...named.filter(({ id }) => placed.has(id))]
+  }
+  return best
 }
 
 /** The marks on a part of the map. */
@@ -86,7 +93,8 @@ export const seenOn = <M extends Mark>(view: View, marks: readonly M[]): readonl
  */
 export function enlargedOn(view: View, marks: readonly Mark[]): View | undefined {
   const unnamed = unnamedOn(view, marks)
-  const windows = unnamed.length === 0 ? [] : [2, 3, 4, 5, 6].map((times) => fullest(view.width / times, unnamed))
+  const windows =
+    unnamed.length === 0 ? [] : [2, 3, 4, 5, 6].map((times) => fullest(view.width / times, unnamed))
   const named = windows.map((window) => {
     const labels = [...labelsOn(view, marks, window), ...labelsOn(window, marks)].map(({ key }) => key)
     return { window, count: marks.filter(({ id }) => labels.includes(id)).length }

@@ -50,7 +50,7 @@ const sides: readonly Side[] = [
 /** The name of a marked place: right beside its mark, on whichever side there is room. */
 export const besideMark = (key: string, name: string, at: Point): Wish => ({
   key,
-  lines: [name],
+  lines: wrapped(name, 16),
   places: sides.map((side) => ({ at, side })),
 })
 
@@ -79,12 +79,19 @@ export function overArea(key: string, name: string, inside: readonly Place[], vi
 }
 
 /**
- * Gives each text the first of its places that is free of other texts, of marks and of the edge; a text that finds none is
- * left out, and the caller can see which.
+ * Gives each text the first of its places that is free of other texts, of marks, of `kept` and of the edge; a text that
+ * finds none is left out, and the caller can see which.
  */
-export function placeLabels(view: View, marks: readonly Point[], wishes: readonly Wish[]): readonly Label[] {
+export function placeLabels(
+  view: View,
+  marks: readonly Point[],
+  wishes: readonly Wish[],
+  kept?: View,
+): readonly Label[] {
   const size = typeSize(view)
   const taken: Box[] = marks.map(({ x, y }) => boxAround(x, y, 0.4 * size))
+  if (kept)
+    taken.push({ left: kept.x, right: kept.x + kept.width, top: kept.y, bottom: kept.y + kept.height })
   const labels: Label[] = []
   for (const { key, lines, places, always, scale = 1 } of wishes) {
     const tried = places.map((candidate) => ({ candidate, box: boxOf(lines, candidate, size, scale) }))

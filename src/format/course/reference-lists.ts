@@ -53,7 +53,7 @@ export function readReference(
     const known = lists[name].ids
     if (known) ids.set(name, known)
   }
-  const names = namesIn(ids)
+  const names = namesIn(ids, place.entries)
   for (const { file, sourcesNamed } of [event, misconception])
     for (const { id, at } of sourcesNamed)
       if (!names.has('source', id))

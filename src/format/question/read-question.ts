@@ -110,6 +110,7 @@ function readMaterial(
     ...(unit === undefined ? {} : { unit }),
     fixedOrder: values.get('shuffle')?.value === 'no',
     ...(kind === undefined ? {} : { kind }),
+    ...(context.names.places ? { places: context.names.places } : {}),
     attributes: new Map([...values].filter(([name]) => kindAttributes.includes(name))),
   }
 }
