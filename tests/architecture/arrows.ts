@@ -1,3 +1,4 @@
+// Long because: one table has to be read as one.
 /**
  * What may lean on what, as docs/architecture.md tells it. `*` stands for a name, `**` for any path, `{own}` for the
  * file's own folder. A file belongs to the first layer whose pattern fits.

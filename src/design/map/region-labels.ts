@@ -60,7 +60,13 @@ const areaNames = (view: View): readonly Wish[] => [
 export type Mark = Spot & { readonly id: string; readonly name: string }
 
 /** All words on a part of the map. The names of marks in `without` stand elsewhere. */
-export function labelsOn(view: View, marks: readonly Mark[], without?: View): readonly Label[] {
+export function labelsOn(
+  view: View,
+  marks: readonly Mark[],
+  without?: View,
+  /** Whether names may stand away from their marks. */
+  pointed = false,
+): readonly Label[] {
   const points = seenOn(view, marks)
   // Where they stand close together the search begins, while there is room.
   const crowd = (mark: Point): number =>
@@ -70,7 +76,7 @@ export function labelsOn(view: View, marks: readonly Mark[], without?: View): re
     .toSorted((a, b) => crowd(b) - crowd(a))
   let best: readonly Label[] = []
   for (let turn = 0; turn < 4; turn += 1) {
-    const names = named.map(({ id, name, x, y }) => besideMark(id, name, { x, y }))
+    const names = named.map(({ id, name, x, y }) => besideMark(id, name, { x, y }, typeSize(view), pointed))
     const wishes = [...kashmirNames(view), ...names, ...lineNames(view), ...areaNames(view)]
     const labels = placeLabels(view, points, wishes, without)
     const placed = new Set(labels.map(({ key }) => key))

@@ -47,11 +47,16 @@ const sides: readonly Side[] = [
   ...(['east', 'west', 'north-east', 'south-east', 'north-west', 'south-west', 'north', 'south'] as const),
 ]
 
-/** The name of a marked place: right beside its mark, on whichever side there is room. */
-export const besideMark = (key: string, name: string, at: Point): Wish => ({
+/** The name of a marked place: right beside its mark, on whichever side there is room, else with a pointer to it. */
+export const besideMark = (key: string, name: string, at: Point, size: number, pointed: boolean): Wish => ({
   key,
   lines: wrapped(name, 16),
-  places: sides.map((side) => ({ at, side })),
+  places: [
+    ...sides.map((side) => ({ at, side })),
+    ...(pointed ? [1.2, 2.2, 3.4, 4.8] : []).flatMap((away) =>
+      sides.map((side) => ({ at: pushed(at, side, away * size), side, to: at })),
+    ),
+  ],
 })
 
 /** The name of a line: a little away from it, with a pointer to it. */

@@ -25,7 +25,8 @@ function readQuestion(material: QuestionMaterial): Reading<MapPointQuestion> {
   else if (!isKnown(right)) faults.push({ code: 'unknown-place', at: place.at, about: right })
   else if (!shown.some(({ id }) => id === right))
     faults.push({ code: 'place-off-map', at: place.at, about: right })
-  else if (shown.length < 2) faults.push({ code: 'too-few-items', at: (map ?? place).at, about: '2' })
+  else if (shown.length < 2 && faults.length === 0)
+    faults.push({ code: 'too-few-items', at: (map ?? place).at, about: '2' })
 
   const km = within === undefined ? usual : wholeNumber(within.value)
   if (within && (km < 10 || km > 500)) faults.push({ code: 'bad-within', at: within.at, about: within.value })
