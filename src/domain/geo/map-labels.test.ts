@@ -20,7 +20,8 @@ test('a name stands to the east of its mark, and elsewhere at the edge or beside
 
 test('names that find no room are left out, or stand apart with a pointer', () => {
   const crowd = Array.from({ length: 30 }, (_, index) => ({ x: 600 + (index % 6) * 12, y: 600 + index * 3 }))
-  const wishes = (pointed: boolean) => crowd.map(({ x, y }, index) => beside(`Village ${index}`, x, y, pointed))
+  const wishes = (pointed: boolean) =>
+    crowd.map(({ x, y }, index) => beside(`Village ${index}`, x, y, pointed))
   const near = placeLabels(whole, crowd, wishes(false))
   const far = placeLabels(whole, crowd, wishes(true))
   expect(near.length).toBeLessThan(crowd.length)
