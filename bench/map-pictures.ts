@@ -1,6 +1,7 @@
 /** Makes the pictures of the map in docs/figures from the built site: node tools/run-ts.mjs bench/map-pictures.ts */
-import { mkdirSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { chromium, type Page } from '@playwright/test'
+import { flatPng } from '../tools/flat-png.ts'
 import { serve } from '../tools/serve.mjs'
 
 const looks = [
@@ -31,10 +32,37 @@ try {
     await page.getByRole('combobox', { name: 'To' }).selectOption({ label: 'Mir Ali' })
     if (print) await page.emulateMedia({ media: 'print' })
     await page.evaluate((top) => scrollTo(0, top), print ? 0 : 100)
-    await page.screenshot({ path: `docs/figures/map-${name}.png` })
+    writeFileSync(`docs/figures/map-${name}.png`, await flat(page, print ? 'white' : 'paper'))
     await page.close()
   }
 } finally {
   await browser.close()
   await site.close()
+}
+
+/** What is seen, in the colours of the page alone. */
+async function flat(page: Page, ground: 'white' | 'paper'): Promise<Buffer> {
+  const picture = (await page.screenshot()).toString('base64')
+  const { pixels, width, height, colours } = await page.evaluate(async (data) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('This browser draws nothing.')
+    context.drawImage(image, 0, 0)
+    const bytes = context.getImageData(0, 0, canvas.width, canvas.height).data
+    let text = ''
+    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.slice(at, at + 8192))
+    const look = getComputedStyle(document.documentElement)
+    const names = ['paper', 'card', 'ink', 'accent', 'cool', 'evidence', 'edge', 'soft']
+    return {
+      pixels: btoa(text),
+      width: canvas.width,
+      height: canvas.height,
+      colours: names.map((name) => look.getPropertyValue(`--${name}`).trim()),
+    }
+  }, picture)
+  const seen = ground === 'white' ? ['#ffffff', ...colours.slice(1)] : colours
+  return flatPng(Buffer.from(pixels, 'base64'), width, height, seen)
 }

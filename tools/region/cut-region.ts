@@ -56,7 +56,8 @@ export function cutRegion(): Region {
     unassigned: drawn(feature(atlas, unassigned)),
     hatching: hatched(feature(atlas, unassigned)),
     alongDurandLine: along(durandLine),
-    alongLineOfControl: along(lineOfControl),
+    // Its name points to where it runs through the mountains, and not to where it may be the border.
+    alongLineOfControl: along(lineOfControl).filter(([x, y]) => toSpot({ x, y }).lat > 33.4),
     inside: {
       Afghanistan: inside('Afghanistan', 39),
       // Not in Kashmir, which has names of its own.

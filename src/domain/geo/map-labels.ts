@@ -63,8 +63,10 @@ export const besideMark = (key: string, name: string, at: Point, size: number, p
 export const besideLine = (key: string, name: string, along: readonly Place[], view: View): Wish => ({
   key,
   lines: wrapped(name, 21),
-  places: fromTheMiddle(along.filter(([x, y]) => isWithin({ x, y }, view))).flatMap(([x, y]) =>
-    sides.map((side) => ({ at: pushed({ x, y }, side, 1.2 * typeSize(view)), side, to: { x, y } })),
+  places: [1.2, 2.5, 4, 6].flatMap((away) =>
+    fromTheMiddle(along.filter(([x, y]) => isWithin({ x, y }, view))).flatMap(([x, y]) =>
+      sides.map((side) => ({ at: pushed({ x, y }, side, away * typeSize(view)), side, to: { x, y } })),
+    ),
   ),
   always: true,
   scale: disputedScale,
