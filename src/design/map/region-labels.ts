@@ -15,6 +15,7 @@ import {
   overArea,
   placeLabels,
   typeSize,
+  wrapped,
   type Label,
   type Wish,
 } from '../../domain/geo/map-labels.ts'
@@ -40,11 +41,20 @@ const indianKashmir = [at(33.1, 77.2), at(33.6, 76.2), at(34.1, 76.6), at(33.4, 
 const pakistaniKashmir = [at(35.9, 74.6), at(35.6, 75), at(35.5, 74.2)]
 const sea = [at(24, 62.5), at(23.7, 64.5), at(24, 65)]
 
-const kashmirNames = (view: View): readonly Wish[] =>
-  [
-    overArea('indian-kashmir', m.map_indian_kashmir(), indianKashmir, view),
-    overArea('pakistani-kashmir', m.map_pakistani_kashmir(), pakistaniKashmir, view),
-  ].map((wish) => ({ ...wish, always: true, scale: disputedScale }))
+const kashmirNames = (view: View): readonly Wish[] => [
+  overKashmir('indian-kashmir', m.map_indian_kashmir(), indianKashmir, view),
+  overKashmir('pakistani-kashmir', m.map_pakistani_kashmir(), pakistaniKashmir, view),
+]
+
+const overKashmir = (key: string, name: string, places: readonly Place[], view: View): Wish => ({
+  key,
+  lines: wrapped(name, 15),
+  places: places
+    .map(([x, y]) => ({ at: { x, y }, side: 'over' as const }))
+    .filter((place) => isWithin(place.at, view)),
+  always: true,
+  scale: disputedScale,
+})
 
 const lineNames = (view: View): readonly Wish[] => [
   besideLine('durand-line', m.map_durand_line(), region.alongDurandLine, view),
@@ -77,7 +87,7 @@ export function labelsOn(
   let best: readonly Label[] = []
   for (let turn = 0; turn < 4; turn += 1) {
     const names = named.map(({ id, name, x, y }) => besideMark(id, name, { x, y }, typeSize(view), pointed))
-    const wishes = [...kashmirNames(view), ...names, ...lineNames(view), ...areaNames(view)]
+    const wishes = [...kashmirNames(view), ...lineNames(view), ...names, ...areaNames(view)]
     const labels = placeLabels(view, points, wishes, without)
     const placed = new Set(labels.map(({ key }) => key))
     if (labels.length > best.length) best = labels
