@@ -119,7 +119,7 @@ export function placeLabels(
 
 const lineHeight = 1.15
 /** How wide a letter is on average, in the size of the type. */
-const letter = 0.65
+const letter = 0.6
 /** Between a mark and its name. */
 const gap = 0.55
 

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import * as say from '../../../src/messages/generated/messages.js'
 import { course } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
@@ -47,7 +48,7 @@ test('a press on a mark tells of its place', async ({ page }) => {
   )
 })
 
-async function indexOf(page: import('@playwright/test').Page, name: string): Promise<number> {
+async function indexOf(page: Page, name: string): Promise<number> {
   const names = await page.getByRole('list', { name: say.map_places() }).getByRole('button').allTextContents()
   return names.indexOf(name)
 }
