@@ -38,7 +38,7 @@ const at = (lat: number, lon: number): Place => {
 
 /** Where these words can stand; they name land on either side of a line and outline none. */
 const indianKashmir = [at(32.9, 76.8), at(33.6, 76.2), at(34.1, 76.6), at(33.4, 75.6)]
-const pakistaniKashmir = [at(36, 74.6), at(35.6, 75), at(35.5, 74.2)]
+const pakistaniKashmir = [at(36.2, 74.6), at(35.6, 75), at(35.5, 74.2)]
 const sea = [at(24, 62.5), at(23.7, 64.5), at(24, 65)]
 
 const kashmirNames = (view: View): readonly Wish[] => [

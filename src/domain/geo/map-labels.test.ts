@@ -18,15 +18,20 @@ test('a name stands to the east of its mark, and elsewhere at the edge or beside
   ])
 })
 
-test('names that find no room are left out, or stand apart with a pointer', () => {
-  const crowd = Array.from({ length: 30 }, (_, index) => ({ x: 600 + (index % 6) * 12, y: 600 + index * 3 }))
-  const wishes = (pointed: boolean) =>
-    crowd.map(({ x, y }, index) => beside(`Village ${index}`, x, y, pointed))
-  const near = placeLabels(whole, crowd, wishes(false))
-  const far = placeLabels(whole, crowd, wishes(true))
-  expect(near.length).toBeLessThan(crowd.length)
-  expect(far.length).toBeGreaterThan(near.length)
-  expect(far.filter(({ to }) => to).length).toBeGreaterThan(0)
+test('a name that finds no room is left out, or stands apart with a pointer', () => {
+  const named = { x: 800, y: 800 }
+  // What surrounds it on all sides, as names do, but at a distance.
+  const around = besideMark('a wall of names', 'A wall of names', named, size, false).places.map(
+    ({ side }, index) => ({
+      key: String(index),
+      lines: ['A wall of names'],
+      places: [{ at: named, side }],
+    }),
+  )
+  const near = placeLabels(whole, [named], [...around, beside('Angoor Ada', 800, 800)])
+  const far = placeLabels(whole, [named], [...around, beside('Angoor Ada', 800, 800, true)])
+  expect(near.map(({ key }) => key)).not.toContain('Angoor Ada')
+  expect(far.find(({ key }) => key === 'Angoor Ada')).toMatchObject({ to: named })
 })
 
 test('what must not be left out stands even where there is no room', () => {
@@ -34,6 +39,25 @@ test('what must not be left out stands even where there is no room', () => {
   const [label] = placeLabels(whole, [], [besideLine('line', 'Line of Control', [[800, 800]], whole)], kept)
   expect(label).toMatchObject({ key: 'line', to: { x: 800, y: 800 } })
   expect(placeLabels(whole, [], [overArea('India', 'India', [[800, 800]], whole)], kept)).toEqual([])
+})
+
+test('a pointer never leads past another mark', () => {
+  const [named, other] = [
+    { x: 800, y: 800 },
+    { x: 840, y: 800 },
+  ]
+  const [first] = placeLabels(
+    whole,
+    [named, other],
+    [{ key: 'a', lines: ['Miranshah'], places: [{ at: { x: 900, y: 800 }, side: 'east', to: named }] }],
+  )
+  expect(first).toBeUndefined()
+  const [second] = placeLabels(
+    whole,
+    [named],
+    [{ key: 'a', lines: ['Miranshah'], places: [{ at: { x: 900, y: 800 }, side: 'east', to: named }] }],
+  )
+  expect(second?.key).toBe('a')
 })
 
 test('a line out of sight has no name', () => {

@@ -102,7 +102,12 @@ export function placeLabels(
   const labels: Label[] = []
   for (const { key, lines, places, always, scale = 1 } of wishes) {
     const tried = places.map((candidate) => ({ candidate, box: boxOf(lines, candidate, size, scale) }))
-    const free = tried.find(({ box }) => isInside(box, view) && !taken.some((other) => overlap(box, other)))
+    const free = tried.find(
+      ({ candidate, box }) =>
+        isInside(box, view) &&
+        !taken.some((other) => overlap(box, other)) &&
+        !marks.some((mark) => isCrossed(mark, candidate, box, size)),
+    )
     const chosen = free ?? (always ? (tried.find(({ box }) => isInside(box, view)) ?? tried[0]) : undefined)
     if (!chosen) continue
     const { candidate, box } = chosen
@@ -115,6 +120,17 @@ export function placeLabels(
     })
   }
   return labels
+}
+
+/** Whether a pointer passes so near to another mark that the name would seem to be that one's. */
+function isCrossed(mark: Point, { to, side }: Candidate, box: Box, size: number): boolean {
+  if (!to || apart(mark, to) < 1) return false
+  const end = textAt(box, side, size)
+  const length = apart(to, end)
+  const along = ((mark.x - to.x) * (end.x - to.x) + (mark.y - to.y) * (end.y - to.y)) / length ** 2
+  const part = Math.min(Math.max(along, 0), 1)
+  const nearest = { x: to.x + part * (end.x - to.x), y: to.y + part * (end.y - to.y) }
+  return apart(mark, nearest) < 0.8 * size
 }
 
 const lineHeight = 1.15
