@@ -105,8 +105,13 @@ function apartPart(owning: readonly string[], name: string): string {
   return name === parts ? name : `${parts}-${name}`
 }
 
-const partsOf = (owning: readonly string[]): string =>
-  owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
+const partsOf = (owning: readonly string[]): string => {
+  // The map's lines weigh more than all else that figures share, and no other figure has to bring them along.
+  if (owning.every((name) => mapped.includes(name))) return 'figure-map-parts'
+  return owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
+}
+
+const mapped = ['figure-map', 'kind-map-point']
 
 /** The name of a rarer kind's file or a figure's by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {

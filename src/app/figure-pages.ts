@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figures/figure.ts'
+import { isDrawn } from '../domain/geo/frame.ts'
 import type { Addresses } from '../domain/lesson/addresses.ts'
 import type { Course } from '../domain/lesson/lesson.ts'
 import * as m from '../messages/generated/messages.js'
@@ -42,6 +43,13 @@ const figurePages: readonly FigurePage[] = [
         data: id,
         type: series.length > 1 ? 'multiples' : 'bar',
       })),
+  },
+  {
+    name: 'map',
+    title: m.map_title,
+    stand: m.map_stand,
+    // A course of another part of the world has places, and this map none of them.
+    figureOf: ({ reference: { places } }) => (places.some(isDrawn) ? { name: 'map', places: [] } : undefined),
   },
 ]
 

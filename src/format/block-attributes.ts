@@ -26,6 +26,9 @@ export const kindAttributes: readonly string[] = [
   'interested',
   'characters',
   'scale',
+  'place',
+  'within',
+  'map',
 ]
 
 const questionRules = {
@@ -48,6 +51,7 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
   ['actors', { '#id': {}, focus: {}, period: {}, caption: {} }],
   ['chart', { '#id': {}, data: required, type: { required: true, values: chartTypes }, caption: {} }],
+  ['map', { '#id': {}, places: {}, distance: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

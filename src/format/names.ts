@@ -1,4 +1,5 @@
 import { nearest } from './nearest.ts'
+import type { Place } from '../domain/lesson/reference.ts'
 import type { ReferenceList } from '../domain/lesson/rich-text.ts'
 
 export type ListName = ReferenceList | 'source' | 'claim' | 'relation' | 'theme' | 'period' | 'chart'
@@ -37,14 +38,23 @@ export interface Names {
   nearest(list: ListName, id: string): string | undefined
   /** What a source is called where only its id is written: who made it, and its title. */
   sourceName(id: string): string
+  /** Undefined when the list could not be read at all. */
+  readonly places: readonly Place[] | undefined
+}
+
+/** What is asked of lists beyond the ids in them. */
+interface Contents {
+  readonly sources?: ReadonlyMap<string, string>
+  readonly places?: readonly Place[]
 }
 
 export function namesIn(
   lists: ReadonlyMap<ListName, ReadonlySet<string>>,
-  sources: ReadonlyMap<string, string> = new Map(),
+  { sources = new Map(), places = [] }: Contents = {},
 ): Names {
   return {
     sourceName: (id) => sources.get(id) ?? id,
+    places: lists.has('place') ? places : undefined,
     has: (list, id) => lists.get(list)?.has(id) ?? true,
     nearest: (list, id) => nearest(id, lists.get(list) ?? []),
   }

@@ -19,6 +19,9 @@ import { examples as freeResponse } from './free-response/examples.ts'
 import { kind as freeResponseKind } from './free-response/grade.ts'
 import { parseQuestion as freeResponseFrom } from './free-response/schema.ts'
 import type { KindName } from './kind-names.ts'
+import { examples as mapPoint } from './map-point/examples.ts'
+import { kind as mapPointKind } from './map-point/grade.ts'
+import { parseQuestion as mapPointFrom } from './map-point/schema.ts'
 import { examples as matching } from './matching/examples.ts'
 import { kind as matchingKind } from './matching/grade.ts'
 import { parseQuestion as matchingFrom } from './matching/schema.ts'
@@ -66,6 +69,7 @@ const byName: Readonly<Record<KindName, KindWithExamples>> = {
   corroboration: { kind: corroborationKind, parseQuestion: corroborationFrom, examples: corroboration },
   'free-response': { kind: freeResponseKind, parseQuestion: freeResponseFrom, examples: freeResponse },
   opinion: { kind: opinionKind, parseQuestion: opinionFrom, examples: opinion },
+  'map-point': { kind: mapPointKind, parseQuestion: mapPointFrom, examples: mapPoint },
 }
 
 /** Every kind at once, with its examples: for tests and for tools at build. Learners' pages load single kinds (`views.ts`). */

@@ -13,6 +13,7 @@ export const kindNames = [
   'corroboration',
   'free-response',
   'opinion',
+  'map-point',
 ] as const
 
 export type KindName = (typeof kindNames)[number]

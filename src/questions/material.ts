@@ -1,4 +1,5 @@
 import type { Inline, RichText } from '../domain/lesson/rich-text.ts'
+import type { Place as KnownPlace } from '../domain/lesson/reference.ts'
 import type { Demand, Question } from '../domain/question/question.ts'
 
 /** From one character of a text up to another, counted in UTF-16 units; who reads the file knows line and column. */
@@ -102,6 +103,8 @@ export interface QuestionMaterial {
   readonly fixedOrder: boolean
   /** What the author says with `kind=`; the commoner kinds show in how they are written. */
   readonly kind?: string
+  /** The places of the course; missing when they could not be read. */
+  readonly places?: readonly KnownPlace[]
   /** What stands in the braces for some kinds only, by its name. */
   readonly attributes: ReadonlyMap<string, { readonly value: string; readonly at: Place }>
   /** The course's scale of how well a claim is supported, from the least; absent when it has none. */
@@ -138,6 +141,10 @@ export const questionFaultCodes = [
   'text-not-markable',
   'scale-missing',
   'not-on-scale',
+  'no-place',
+  'unknown-place',
+  'place-off-map',
+  'bad-within',
 ] as const
 export type QuestionFaultCode = (typeof questionFaultCodes)[number]
 

@@ -1,3 +1,4 @@
+import type { Spot } from '../domain/geo/frame.ts'
 import type { Inline, RichText } from '../domain/lesson/rich-text.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
 import type { Question } from '../domain/question/question.ts'
@@ -23,6 +24,10 @@ export type PaperBody =
   | { readonly type: 'blanks'; readonly blanks: readonly { readonly key: string; readonly label: string }[] }
   | { readonly type: 'number'; readonly unit?: string }
   | { readonly type: 'ordering'; readonly items: readonly Labelled[] }
+  | {
+      readonly type: 'map'
+      readonly places: readonly (Spot & { readonly id: string; readonly name: string })[]
+    }
   | {
       readonly type: 'matching'
       readonly head: readonly [left: readonly Inline[], right: readonly Inline[]]

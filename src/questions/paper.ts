@@ -5,6 +5,7 @@ import { paper as highlight } from './highlight/paper.ts'
 import { paper as corroboration } from './corroboration/paper.ts'
 import { paper as freeResponse } from './free-response/paper.ts'
 import { isKindName, type KindName } from './kind-names.ts'
+import { paper as mapPoint } from './map-point/paper.ts'
 import { paper as matching } from './matching/paper.ts'
 import { paper as multipleChoice } from './multiple-choice/paper.ts'
 import { paper as numeric } from './numeric/paper.ts'
@@ -29,6 +30,7 @@ const papers: Readonly<Record<KindName, Paper>> = {
   corroboration,
   'free-response': freeResponse,
   opinion,
+  'map-point': mapPoint,
 }
 
 /** How a kind is printed and reported; undefined for one that this app does not have. */

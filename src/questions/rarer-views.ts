@@ -8,4 +8,5 @@ export const rarerViews: Readonly<Record<string, () => Promise<{ readonly live: 
   corroboration: () => import('./corroboration/live.ts'),
   'free-response': () => import('./free-response/live.ts'),
   opinion: () => import('./opinion/live.ts'),
+  'map-point': () => import('./map-point/live.ts'),
 }

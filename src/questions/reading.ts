@@ -4,6 +4,7 @@ import { clozeReader } from './cloze/read.ts'
 import { highlightReader } from './highlight/read.ts'
 import { corroborationReader } from './corroboration/read.ts'
 import { freeResponseReader } from './free-response/read.ts'
+import { mapPointReader } from './map-point/read.ts'
 import { matchingReader } from './matching/read.ts'
 import type { KindReader, QuestionMaterial } from './material.ts'
 import { multipleChoiceReader } from './multiple-choice/read.ts'
@@ -28,6 +29,7 @@ const readers: readonly KindReader[] = [
   corroborationReader,
   freeResponseReader,
   opinionReader,
+  mapPointReader,
 ]
 
 export const kinds: readonly string[] = readers.map((reader) => reader.kind)

@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
     may: ['src/domain/**'],
     packages: ['d3-scale', 'd3-shape'],
   },
-  { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
+  { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot', 'd3-geo'] },
 
   // Questions: one folder per kind, one registry per user.
   {
@@ -187,10 +187,11 @@ export const layers: readonly Layer[] = [
     packages: ['vue', 'pinia'],
   },
   {
+    // The map is drawn here, because both a figure and a kind of question show it; its lines are cut at build.
     name: 'design',
     files: ['src/design/**'],
     may: ['src/design/**', 'src/domain/**', ...messages],
-    packages: ['vue'],
+    packages: ['vue', 'virtual:region'],
   },
   {
     // A figure as a page uses it; the libraries that draw come with the figures, and with nothing else.
@@ -231,7 +232,13 @@ export const layers: readonly Layer[] = [
     never: ['src/app/service-worker.ts', 'src/app/offline/**'],
     packages: ['vue', 'pinia'],
   },
-  { name: 'declarations', files: ['src/*.d.ts'], may: [], packages: ['vite', 'vite-plugin-pwa'] },
+  {
+    name: 'declarations',
+    files: ['src/*.d.ts'],
+    may: [],
+    types: ['src/domain/**'],
+    packages: ['vite', 'vite-plugin-pwa'],
+  },
   {
     name: 'tools',
     files: ['tools/**'],
@@ -241,9 +248,14 @@ export const layers: readonly Layer[] = [
     packages: [
       '@inlang/paraglide-js',
       '@resvg/resvg-js',
+      'd3-geo',
       'fflate',
+      'geojson',
       'prettier',
       'subset-font',
+      'topojson-client',
+      'topojson-simplify',
+      'topojson-specification',
       'valibot',
       'vite',
       'vite-plugin-pwa',

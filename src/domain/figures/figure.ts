@@ -39,10 +39,21 @@ export interface ChartFigure {
   readonly caption?: string
 }
 
-export type Figure = TimelineFigure | ActorsFigure | ClaimsFigure | ChartFigure
+/** The region with some of the course's places on it. */
+export interface MapFigure {
+  readonly name: 'map'
+  readonly id?: string
+  /** Ids in the order in which they are listed; all places when there are none. */
+  readonly places: readonly string[]
+  /** The two places whose distance is shown at first. */
+  readonly distance?: readonly [from: string, to: string]
+  readonly caption?: string
+}
+
+export type Figure = TimelineFigure | ActorsFigure | ClaimsFigure | ChartFigure | MapFigure
 export type FigureName = Figure['name']
 
 /** Every figure that a lesson can have: a reader in `format/figures`, a folder in `features/figures`. */
-export const figureNames: readonly FigureName[] = ['timeline', 'actors', 'claims', 'chart']
+export const figureNames: readonly FigureName[] = ['timeline', 'actors', 'claims', 'chart', 'map']
 
 export const isFigureName = (name: string): name is FigureName => new Set<string>(figureNames).has(name)

@@ -8,4 +8,5 @@ export const liveFigures: Readonly<
   timeline: () => import('./timeline/live.ts'),
   actors: () => import('./actors/live.ts'),
   claims: () => import('./claims/live.ts'),
+  map: () => import('./map/live.ts'),
 }

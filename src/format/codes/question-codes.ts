@@ -188,6 +188,22 @@ export const questionCodes = {
     ({ about }: About) => `\`${about}\` does not name the two ends of a scale.`,
     () => 'write both, with two points between them: `scale="strongly disagree..strongly agree"`',
   ),
+  'no-place': error(
+    (_: About) => 'This question does not say which place is the right one.',
+    () => 'add `place=…` with an id of reference/places.yaml',
+  ),
+  'unknown-place': error(
+    ({ about }: About) => `There is no place \`${about}\`.`,
+    () => 'places and their coordinates stand in reference/places.yaml',
+  ),
+  'place-off-map': error(
+    ({ about }: About) => `\`${about}\` cannot be found on the map of this question.`,
+    () => 'it lies outside the region that is drawn, or `map=` leaves it out',
+  ),
+  'bad-within': error(
+    ({ about }: About) => `\`${about}\` is not how near an answer has to be.`,
+    () => 'write whole kilometres from 10 to 500: coordinates are no more exact than that',
+  ),
   'option-without-feedback': advice(
     ({ about }: About) => `The option \`${about}\` has no feedback.`,
     () => 'write a quote under it that says something to somebody who chose it: `  > …`',

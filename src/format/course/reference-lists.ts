@@ -61,7 +61,7 @@ export function readReference(
   const called = source.entries.map(
     ({ id, title, author, publisher }) => [id, `${author ?? publisher ?? ''}, ${title}`] as const,
   )
-  const names = namesIn(ids, new Map(called))
+  const names = namesIn(ids, { sources: new Map(called), places: lists.place.entries })
   for (const each of [event, misconception, claim, relation, chart])
     checkNamed(each, each.named('sources'), 'source', names)
   for (const field of ['from', 'to', 'denied']) checkNamed(relation, relation.named(field), 'actor', names)

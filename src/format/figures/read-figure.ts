@@ -5,6 +5,7 @@ import type { LessonContext } from '../text/context.ts'
 import { watched } from '../watched-report.ts'
 import { readActors } from './actors.ts'
 import { readChart } from './chart.ts'
+import { readMap } from './map.ts'
 import { readTimeline } from './timeline.ts'
 
 /** A figure of a lesson; undefined when something is wrong with its line, which is then reported. */
@@ -26,4 +27,5 @@ const readers: Readonly<Record<string, FigureReader | undefined>> = {
   timeline: readTimeline,
   actors: readActors,
   chart: readChart,
+  map: readMap,
 }

@@ -53,4 +53,6 @@ export const namedParts: ReadonlyMap<string, Part> = new Map([
   ['highlight', marked],
   ['free-response', criteriaAndModel],
   ['opinion', scaleAlone],
+  // All of it asks; the answer is given on a map that is not written here.
+  ['map-point', (_tree, body) => ({ stem: body })],
 ])

@@ -132,6 +132,7 @@ function readMaterial(
     fixedOrder: values.get('shuffle')?.value === 'no',
     ...(kind === undefined ? {} : { kind }),
     ...(context.scale ? { scale: context.scale } : {}),
+    ...(context.names.places ? { places: context.names.places } : {}),
     attributes: new Map([...values].filter(([name]) => kindAttributes.includes(name))),
   }
 }
