@@ -11,7 +11,8 @@ const [crossing] = examples.map(({ question }) => question)
 if (!crossing) throw new Error('The examples are gone.')
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/scoring.md'), 'utf8')
-const rows = [...page.matchAll(/^\| (\S[^|]*?) +\| (\d of 1|not yet) +\|/gmu)].map(
+const table = page.split(/^## A place on the map/mu)[1]?.split(/^## /mu)[0] ?? ''
+const rows = [...table.matchAll(/^\| (\S[^|]*?) +\| (\d of 1|not yet) +\|/gmu)].map(
   ([, point = '', marks = '']) => [point, marks] as const,
 )
 

@@ -20,7 +20,7 @@ const chosen = (figure: Element): Element => {
   return section
 }
 const names = (section: Element, selector: string): string[] =>
-  [...section.querySelectorAll(selector)].map((each) => (each.textContent ?? '').replace(/\s+/gu, ' ').trim())
+  [...section.querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/gu, ' ').trim())
 
 async function turnTo(figure: Element, value: string): Promise<void> {
   const slider = figure.querySelector('input')
