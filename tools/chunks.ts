@@ -38,8 +38,10 @@ const common = [
 const gathered: Readonly<Record<string, readonly string[]>> = {
   words: [
     '/src/messages/say-date.ts',
+    '/src/messages/say-number.ts',
     '/src/messages/generated/registry.js',
     '/src/messages/generated/runtime.js',
+    '/src/messages/generated/messages/dates_from_to.js',
     '/src/messages/generated/messages/keys_title.js',
     '/src/messages/generated/messages/note_close.js',
     '/src/messages/generated/messages/quiz_open.js',
