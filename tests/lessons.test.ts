@@ -49,7 +49,21 @@ function misconceptionsOf(lesson: Lesson): ReadonlySet<string> {
 
 /** Every list of things to choose, place or fill in, whatever the kind calls it. */
 function choicesOf(question: Question): unknown[] {
-  const lists = ['options', 'items', 'pairs', 'distractors', 'expectedWrong'] as const
+  const lists = [
+    'options',
+    'items',
+    'pairs',
+    'distractors',
+    'expectedWrong',
+    'entries',
+    'spans',
+    'reasons',
+    'claims',
+  ]
+  // What a rating chooses from are sources; in a table of corroboration they are the heads of columns.
+  if (question.kind === 'claim-rating') lists.push('sources')
+  // The steps of a scale are not spoken to one by one.
+  if (question.kind === 'opinion' && !('isScale' in question)) lists.push('views')
   const fields: Readonly<Record<string, unknown>> = { ...question }
   return lists.flatMap((name) => (Array.isArray(fields[name]) ? fields[name] : []))
 }
@@ -163,6 +177,8 @@ describe.each(lessons)('$lesson.slug', ({ course, lesson }) => {
         expect(hiddenTexts(question).length, question.id).toBeGreaterThanOrEqual(3)
         continue
       }
+      // A text is met by its model answer, and a view on a scale by the explanation alone.
+      if (question.kind === 'free-response' || 'isScale' in question) continue
       expect(choicesOf(question).length, question.id).toBeGreaterThan(0)
       for (const choice of choicesOf(question)) expect(choice, question.id).toHaveProperty('feedback')
     }
