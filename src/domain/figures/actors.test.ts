@@ -27,7 +27,8 @@ test('only what is between the same two shares a line', () => {
   const well = relation('well', 'spring', 'town', 'late')
   const mill = relation('mill', 'hill', 'river', 'late')
   const path = relation('path', 'hill', 'spring', 'late')
-  for (const other of [well, mill, path]) expect(linesOf([aid, other])).toEqual([[aid], [other]])
+  const mouth = relation('mouth', 'river', 'hill', 'late')
+  for (const other of [well, mill, path, mouth]) expect(linesOf([aid, other])).toEqual([[aid], [other]])
   const late = { ...aid, id: 'more-aid', periods: ['late'] }
   expect(linesOf([aid, late]), 'both go the same way').toEqual([[aid, late]])
 })

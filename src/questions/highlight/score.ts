@@ -40,8 +40,10 @@ export function readingOf(
       if (as === 'not' && hit.length > 0) earned += marks.misleading
     }
   }
-  for (const key of strays) judged.set(key, 'stray')
-  earned += strays.size * marks.stray
+  for (const key of strays) {
+    judged.set(key, 'stray')
+    earned += marks.stray
+  }
   const possible = spans.filter(({ as }) => as === 'must').length * marks.whole
   return { earned: Math.max(0, earned), possible, judged }
 }
