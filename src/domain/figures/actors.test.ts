@@ -23,6 +23,24 @@ test('a neighbour keeps room for all that it ever is at one time', () => {
   ])
 })
 
+test('only what is between the same two shares a line', () => {
+  const well = relation('well', 'spring', 'town', 'late')
+  const mill = relation('mill', 'hill', 'river', 'late')
+  const path = relation('path', 'hill', 'spring', 'late')
+  const mouth = relation('mouth', 'river', 'hill', 'late')
+  for (const other of [well, mill, path, mouth]) expect(linesOf([aid, other])).toEqual([[aid], [other]])
+  const late = { ...aid, id: 'more-aid', periods: ['late'] }
+  expect(linesOf([aid, late]), 'both go the same way').toEqual([[aid, late]])
+})
+
+test('a line takes up what meets nothing on it, not what meets only a part of it', () => {
+  const [early, middle, both] = [['early'], ['middle'], ['middle', 'late']].map((periods, index) =>
+    relation(String(index), 'spring', 'river', ...periods),
+  )
+  if (!early || !middle || !both) throw new Error('There are three.')
+  expect(linesOf([early, middle, both])).toEqual([[early, middle], [both]])
+})
+
 test('what never meets shares a line, whichever way it goes', () => {
   expect(linesOf(all)).toEqual([[aid, gate], [flood], [dam], [ferry]])
 })

@@ -43,11 +43,8 @@ function mostAtOnce(relations: readonly Ends[]): number {
 export function linesOf<R extends Ends>(relations: readonly R[]): readonly (readonly R[])[] {
   const lines: R[][] = []
   for (const relation of relations) {
-    const line = lines.find(
-      ([first, ...rest]) =>
-        first !== undefined &&
-        isSamePair(first, relation) &&
-        [first, ...rest].every((other) => !meet(other, relation)),
+    const line = lines.find((drawn) =>
+      drawn.every((other) => isSamePair(other, relation) && !meet(other, relation)),
     )
     if (line) line.push(relation)
     else lines.push([relation])

@@ -57,6 +57,11 @@ test('an opinion moves no share and no aim, and is still a question of the run t
   expect(unanswered(runOf())[0]).toBe('opinion')
 })
 
+test('an answer without marks to a question that counts is as good as none', () => {
+  const run = runOf(answer('q1', { earned: 0, possible: 0 }))
+  expect(summarise(run, questions).firstTry).toEqual({ right: 0, partly: 0, wrong: 0, unanswered: 12 })
+})
+
 test('that a question has no marks is read back from the record, and nothing else passes for it', () => {
   const envelope = sampleEnvelope(started, 1)
   expect(readEvent(envelope)).toEqual({ ok: true, value: envelope })

@@ -22,12 +22,15 @@ const isFeedback = (field: string, value: unknown): value is RichText => field =
 
 /** The texts of a question that are seen before an answer: what is asked, and the sources that it compares. */
 export function askedTexts(question: Question): RichText[] {
-  const sources: unknown = 'sources' in question ? question.sources : []
-  const cited = Array.isArray(sources) ? sources.map((source) => fieldOf(source, 'key')) : []
-  const children = cited
-    .filter((key) => typeof key === 'string')
-    .map((source) => ({ type: 'citation' as const, source }))
+  const children = comparedIn(question).map((source) => ({ type: 'citation' as const, source }))
   return [question.stem, [{ type: 'paragraph', children }]]
+}
+
+/** Of one kind only: the sources to choose from in another are answers, and their keys are nobody's but its own. */
+function comparedIn(question: Question): string[] {
+  const sources = question.kind === 'corroboration' ? fieldOf(question, 'sources') : undefined
+  if (!Array.isArray(sources)) return []
+  return sources.map((source) => fieldOf(source, 'key')).filter((key) => typeof key === 'string')
 }
 
 /** The sources that texts cite, in the order in which they are first cited. */

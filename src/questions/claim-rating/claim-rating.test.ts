@@ -26,6 +26,26 @@ test('the rating and the source are judged apart', () => {
   expect(far.state === 'graded' && far.parts[0]).not.toHaveProperty('remark')
 })
 
+test('within what is accepted a rating is right, and one accepted word stands alone', () => {
+  const [, length] = examples
+  if (!length) throw new Error('The examples are gone.')
+  const verdict = (question: typeof bridge, rating: string, source: string) => {
+    const graded = kind.grade(question, { rating, source })
+    return graded.state === 'graded' && graded.parts[0]
+  }
+  for (const rating of ['unverified', 'contested'])
+    expect(verdict(bridge, rating, 'deed')).toEqual({
+      key: ratingPart,
+      outcome: 'right',
+      expected: 'unverified – contested',
+    })
+  expect(verdict(length.question, 'accurate', 'chain')).toEqual({
+    key: ratingPart,
+    outcome: 'right',
+    expected: 'accurate',
+  })
+})
+
 test.each([
   ['wrong', 1],
   ['unverified', 0],
@@ -99,18 +119,22 @@ test('a lesson names the claim, and what it accepts on the scale of its course',
 })
 
 test.each([
-  ['no claim', read('accept=wrong'), 'attribute-needed'],
-  ['nothing accepted', read('claim=c01'), 'attribute-needed'],
-  ['a word that is not on the scale', read('claim=c01 accept=accurate'), 'not-on-scale'],
-  ['a range from better to lesser', read('claim=c01 accept=contested..wrong'), 'not-on-scale'],
-  ['a claim that is nowhere', read('claim=c02 accept=wrong'), 'unknown-claim'],
-  ['a course without a scale', read('claim=c01 accept=wrong', body, ''), 'scale-missing'],
-  ['two sources that decide', read('claim=c01 accept=wrong', body.replace('[ ]', '[x]')), 'one-right-answer'],
-  ['none that does', read('claim=c01 accept=wrong', body.replace('[x]', '[ ]')), 'no-right-answer'],
-  ['an order', read('claim=c01 accept=wrong', 'How?\n\n1. One\n2. Two\n\n***\n\nSo.'), 'shape-of-kind'],
-  ['a unit', read('claim=c01 accept=wrong unit=km'), 'unwanted-attribute'],
-])('%s is a finding', (_, { errors }, code) => {
-  expect(errors).toEqual([code])
+  ['no claim', () => read('accept=wrong'), 'attribute-needed'],
+  ['nothing accepted', () => read('claim=c01'), 'attribute-needed'],
+  ['a word that is not on the scale', () => read('claim=c01 accept=accurate'), 'not-on-scale'],
+  ['a range from better to lesser', () => read('claim=c01 accept=contested..wrong'), 'not-on-scale'],
+  ['a claim that is nowhere', () => read('claim=c02 accept=wrong'), 'unknown-claim'],
+  ['a course without a scale', () => read('claim=c01 accept=wrong', body, ''), 'scale-missing'],
+  [
+    'two sources that decide',
+    () => read('claim=c01 accept=wrong', body.replace('[ ]', '[x]')),
+    'one-right-answer',
+  ],
+  ['none that does', () => read('claim=c01 accept=wrong', body.replace('[x]', '[ ]')), 'no-right-answer'],
+  ['an order', () => read('claim=c01 accept=wrong', 'How?\n\n1. One\n2. Two\n\n***\n\nSo.'), 'shape-of-kind'],
+  ['a unit', () => read('claim=c01 accept=wrong unit=km'), 'unwanted-attribute'],
+])('%s is a finding', (_, reading, code) => {
+  expect(reading().errors).toEqual([code])
 })
 
 test.each(['scale: [one]\n', 'scale: [one, one]\n', 'scale: one\n'])('%j is no scale', (words) => {

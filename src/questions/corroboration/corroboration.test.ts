@@ -36,6 +36,14 @@ test('docs/scoring.md: a cell left open is no answer yet', () => {
   expect(kind.grade(question, said({ 'warned:paper': 'perhaps' }))).toMatchObject({ state: 'incomplete' })
 })
 
+test('each cell is right or wrong by itself', () => {
+  const verdict = kind.grade(question, said({ 'flood:paper': 'silent' }))
+  const outcomes = verdict.state === 'graded' && verdict.parts.map(({ key, outcome }) => [key, outcome])
+  expect(outcomes).toEqual(
+    Object.keys(responses.right.cells).map((key) => [key, key === 'flood:paper' ? 'wrong' : 'right']),
+  )
+})
+
 test('every cell says what would have been right, and a claim has its feedback once', () => {
   const verdict = kind.grade(question, responses.partly)
   if (verdict.state !== 'graded') throw new Error('It is answered whole.')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBySchema } from '../../domain/envelope/parse-by-schema.ts'
+import { paragraph } from '../example.ts'
 import { examples } from './examples.ts'
 import { advance, kind, reveal } from './grade.ts'
 import { questionSchema } from './schema.ts'
@@ -33,6 +34,14 @@ test('docs/scoring.md: an answer that is too long earns what it earns', () => {
   expect(kind.grade(question, long)).toMatchObject({ earned: 3, possible: 3 })
 })
 
+test('a criterion that has a point is met, one without is not, and each says what its author says to it', () => {
+  const verdict = graded({ both: 1, judges: 0 })
+  expect(verdict.state === 'graded' && verdict.parts).toStrictEqual([
+    { key: 'both', outcome: 'right', feedback: paragraph('One report alone is no weighing.') },
+    { key: 'judges', outcome: 'wrong' },
+  ])
+})
+
 test('without a word there is nothing to compare or to mark', () => {
   for (const empty of ['', ' \n', '\u200b']) {
     expect(kind.grade(question, { text: empty, selfMarks: { both: 2, judges: 1 } })).toEqual({
@@ -52,6 +61,7 @@ test('the second step begins once, with what was written', () => {
 test('the model answer and the criteria are shown in the second step, feedback is not', () => {
   expect(reveal(question, { text, selfMarks: null })).toBeUndefined()
   expect(reveal(question, 'junk')).toBeUndefined()
+  expect(reveal({ ...question, kind: 'cloze' }, { text, selfMarks: {} }), 'of another kind').toBeUndefined()
   expect(reveal(question, { text, selfMarks: {} })).toEqual({
     model: question.model,
     criteria: question.criteria.map(({ feedback: _said, ...criterion }) => criterion),

@@ -43,16 +43,12 @@ export function touchedIn({ paragraphs }: HighlightQuestion, { marked }: Highlig
 
 /** In reading order. What an author says to a place stands once, under the last piece of it that is judged. */
 function partsOf({ paragraphs, spans }: HighlightQuestion, judged: ReadonlyMap<string, Judged>): Part[] {
-  const said = new Map(
-    spans.flatMap(({ pieces, feedback }) => {
-      const last = pieces.findLast((key) => judged.has(key))
-      return last !== undefined && feedback ? [[last, feedback] as const] : []
-    }),
-  )
+  const isSaidUnder = (key: string, pieces: readonly string[]): boolean =>
+    pieces.findLast((each) => judged.has(each)) === key
   return paragraphs.flat().flatMap(({ key }): Part[] => {
     const how = judged.get(key)
     if (how === undefined) return []
-    const feedback = said.get(key)
+    const feedback = spans.find(({ pieces }) => isSaidUnder(key, pieces))?.feedback
     return [
       {
         key,

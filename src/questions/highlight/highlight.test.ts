@@ -51,8 +51,19 @@ test.each([
   expect(kind.grade(well, response)).toEqual({ state: 'incomplete', remarks: [remark] })
 })
 
+test('docs/scoring.md: the right reason is worth two, whatever was touched', () => {
+  expect(kind.grade(well, { marked: ['piece-2'], reason: 'below' })).toMatchObject({ earned: 4, possible: 4 })
+  expect(kind.grade(well, { marked: ['piece-2'], reason: 'told' })).toMatchObject({ earned: 2, possible: 4 })
+  expect(kind.grade(well, { marked: ['piece-4'], reason: 'below' })).toMatchObject({ earned: 2, possible: 4 })
+})
+
+test('at the start nothing is touched and no reason is chosen', () => {
+  expect(kind.blankResponse(kind.promptFor(well, 'a'))).toEqual({ marked: [], reason: null })
+})
+
 test('a prompt has the text in its pieces, and nothing in it tells which are marked', () => {
   const prompt = promptFor(well, 'a')
+  expect(prompt).toMatchObject({ paragraphs: well.paragraphs })
   const unmarked = promptFor({ ...well, spans: [{ as: 'must', pieces: ['piece-1'] }] }, 'a')
   expect(prompt).toEqual(unmarked)
 })
@@ -158,25 +169,34 @@ test('marks say what is evidence and why, also over several sentences and paragr
 test.each([
   [
     'a mark that ends within a sentence',
-    read(text('> [One](must:) came. Two went.')),
+    () => read(text('> [One](must:) came. Two went.')),
     'mark-within-sentence',
   ],
-  ['two marks in a sentence', read(text('> [One](must:), [two](not:). Three.')), 'mark-within-sentence'],
+  [
+    'two marks in a sentence',
+    () => read(text('> [One](must:), [two](not:). Three.')),
+    'mark-within-sentence',
+  ],
   [
     'a mark within a clause',
-    read(text('> [One](must:) came, two went.'), 'cut=clauses'),
+    () => read(text('> [One](must:) came, two went.'), 'cut=clauses'),
     'mark-within-sentence',
   ],
-  ['no evidence', read(text('> [One.](may:) Two.')), 'nothing-to-highlight'],
-  ['a source in the text', read(text('> [One.](must:) Two.[^atlas]')), 'text-not-markable'],
-  ['a list in the text', read(text('> [One.](must:) Two.\n>\n> - Three')), 'text-not-markable'],
-  ['one sentence', read(text('> [One.](must:)')), 'too-few-items'],
-  ['no text', read('Why?\n\n- [x] One\n  > Y.\n- [ ] Two\n  > N.\n\n***\n\nSo.'), 'shape-of-kind'],
-  ['two reasons', read(text('> [One.](must:) Two.', reasons.replace('[ ]', '[x]'))), 'one-right-answer'],
-  ['no reason', read(text('> [One.](must:) Two.', reasons.replace('[x]', '[ ]'))), 'no-right-answer'],
-  ['another cut', read(text('> [One.](must:) Two.'), 'cut=words'), 'unwanted-attribute'],
-  ['text after it', read(text('> [One.](must:) Two.', `${reasons}\nMore.\n`)), 'text-after-answers'],
-])('%s is a finding', (_, { question, errors }, code) => {
+  ['no evidence', () => read(text('> [One.](may:) Two.')), 'nothing-to-highlight'],
+  ['a source in the text', () => read(text('> [One.](must:) Two.[^atlas]')), 'text-not-markable'],
+  ['a list in the text', () => read(text('> [One.](must:) Two.\n>\n> - Three')), 'text-not-markable'],
+  ['one sentence', () => read(text('> [One.](must:)')), 'too-few-items'],
+  ['no text', () => read('Why?\n\n- [x] One\n  > Y.\n- [ ] Two\n  > N.\n\n***\n\nSo.'), 'shape-of-kind'],
+  [
+    'two reasons',
+    () => read(text('> [One.](must:) Two.', reasons.replace('[ ]', '[x]'))),
+    'one-right-answer',
+  ],
+  ['no reason', () => read(text('> [One.](must:) Two.', reasons.replace('[x]', '[ ]'))), 'no-right-answer'],
+  ['another cut', () => read(text('> [One.](must:) Two.'), 'cut=words'), 'unwanted-attribute'],
+  ['text after it', () => read(text('> [One.](must:) Two.', `${reasons}\nMore.\n`)), 'text-after-answers'],
+])('%s is a finding', (_, reading, code) => {
+  const { question, errors } = reading()
   expect(new Set(errors)).toEqual(new Set([code]))
   expect(question).toBeUndefined()
 })

@@ -28,9 +28,11 @@ export function readingOf(
     if (as === 'must') {
       for (const key of pieces) judged.set(key, touched.has(key) ? 'found' : 'missed')
       const beside = hit.length > 0 ? undefined : besideOf(order, pieces).find((key) => strays.has(key))
-      // A sentence counts as beside one place only.
-      if (beside !== undefined) strays.delete(beside)
-      if (beside !== undefined) judged.set(beside, 'beside')
+      if (beside !== undefined) {
+        // A sentence counts as beside one place only.
+        strays.delete(beside)
+        judged.set(beside, 'beside')
+      }
       if (hit.length === pieces.length) earned += marks.whole
       else if (hit.length > 0 || beside !== undefined) earned += marks.part
     } else {
@@ -38,8 +40,10 @@ export function readingOf(
       if (as === 'not' && hit.length > 0) earned += marks.misleading
     }
   }
-  for (const key of strays) judged.set(key, 'stray')
-  earned += strays.size * marks.stray
+  for (const key of strays) {
+    judged.set(key, 'stray')
+    earned += marks.stray
+  }
   const possible = spans.filter(({ as }) => as === 'must').length * marks.whole
   return { earned: Math.max(0, earned), possible, judged }
 }
@@ -47,5 +51,7 @@ export function readingOf(
 /** The pieces before and after a place. */
 function besideOf(order: readonly string[], pieces: readonly string[]): string[] {
   const at = pieces.map((key) => order.indexOf(key))
-  return [order[Math.min(...at) - 1], order[Math.max(...at) + 1]].filter((key) => key !== undefined)
+  const before = Math.min(...at) - 1
+  const after = Math.max(...at) + 1
+  return order.filter((_, index) => index === before || index === after)
 }
