@@ -10,6 +10,7 @@ import { madeUpLanguage } from './tools/made-up-language.ts'
 import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { licences } from './tools/licences/licences.ts'
 import { pwa } from './tools/pwa.ts'
+import { regionMap } from './tools/region/region-map.ts'
 
 const base = process.env.BASE_PATH ?? '/'
 const siteUrl = process.env.SITE_URL
@@ -63,6 +64,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     vue(),
     plainImports(),
+    regionMap(),
     madeUp && madeUpLanguage(madeUp),
     ...(isSsrBuild
       ? []

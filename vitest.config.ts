@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { regionMap } from './tools/region/region-map.ts'
 
 // Apart from vite.config.ts: a unit test needs neither the rendered lessons nor the service worker.
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue()],
+        plugins: [vue(), regionMap()],
         test: {
           name: 'app',
           environment: 'happy-dom',
@@ -29,7 +30,7 @@ export default defineConfig({
       },
       {
         // One page for all of these: they leave nothing behind, and a new page for each file took longer than its tests.
-        plugins: [vue()],
+        plugins: [vue(), regionMap()],
         test: {
           name: 'views',
           environment: 'happy-dom',

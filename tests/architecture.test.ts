@@ -145,6 +145,17 @@ describe('arrows', () => {
     )
     expect(broken).toEqual([])
   })
+
+  it('what a learner loads of a figure never brings along what lays it out when pages are made', () => {
+    const figures = shipped.filter(({ path }) => /^src\/features\/figures\/[^/]+\/live\.ts$/.test(path))
+    const broken = figures.flatMap(({ path }) =>
+      [...reachedAtOnce(path)]
+        .filter((file) => /\/(?:kind|layout)\.ts$/.test(file))
+        .map((file) => `${path}: ${file}`),
+    )
+    expect(figures.length).toBeGreaterThan(0)
+    expect(broken).toEqual([])
+  })
 })
 
 function reachedAtOnce(path: string, seen = new Set<string>()): ReadonlySet<string> {

@@ -30,6 +30,8 @@ const frozen: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(eventsOfVersion1).map(([type, hash]) => [`event-v1-${type}.json`, hash]),
   ),
+  // Since there are questions without marks; an older app reads it as if there were none.
+  'event-v1-run-started-unmarked.json': '241f4c832156faf71f48f6c2267c93b013249c882430b9fa2d3c79a579586265',
   'shown-question-v1.json': '16726cfe669736bb96ffabcce88e7869c546f301e05185059429e34f19478e8a',
   'backup-v1.json': '38fccd4d87e796fd082554b8446abe23c52d4d77f63094f92171f86aeee1ab7a',
   'raw-record-v1.json': '32f64c45cf416f505294b0ac6edc16354a37c71deb0b45bc5bade88119b33722',

@@ -21,18 +21,20 @@ interface Example {
 }
 
 const examples: readonly Example[] = [
-  ...page.matchAll(/^```(?:markdown|yaml) ?(.*)\n([\s\S]*?)^```$/gmu),
+  ...page.matchAll(/^```(?:markdown|yaml|csv) ?(.*)\n([\s\S]*?)^```$/gmu),
 ].map(([, info = '', text = '']) => {
   const [is = '', wrong] = info.split(' wrong: ')
   return { is, wrong, text }
 })
 
 const files = new Map(
-  examples.filter(({ is }) => /\.(?:md|yaml)$/u.test(is)).map(({ is, text }) => [is, text]),
+  examples.filter(({ is }) => /\.(?:md|yaml|csv)$/u.test(is)).map(({ is, text }) => [is, text]),
 )
 /** Lines for the end of course.yaml. */
 const additions = examples.filter(({ is }) => is === 'course-quiz' || is === 'course-advice')
 const bodies = examples.filter(({ is }) => is === 'lesson' || is === 'quiz')
+
+const claim = bodies.find(({ text }) => text.startsWith(':::claim{'))?.text ?? ''
 
 function compile({ is, text }: Pick<Example, 'is' | 'text'>): {
   readonly courses: readonly CompiledCourse[]
@@ -42,6 +44,8 @@ function compile({ is, text }: Pick<Example, 'is' | 'text'>): {
   const path = `${is}.md`
   const frontMatter = /^---\n[\s\S]*?^---\n/mu.exec(files.get(path) ?? '')?.[0] ?? ''
   whole.set(path, `${frontMatter}\n${text}`)
+  // A question of a quiz may rate a claim that the page shows where it shows claims.
+  if (is === 'quiz') whole.set('lesson.md', `${files.get('lesson.md') ?? ''}\n${claim}`)
   return readCourses([
     ...[...whole].map(([name, content]): SourceFile => ({
       path: name.endsWith('.md') ? `rivers/names/${name}` : `rivers/${name}`,
@@ -57,7 +61,7 @@ test('every fenced example of Markdown and YAML says what it is', () => {
       (example) => !files.has(example.is) && !bodies.includes(example) && !additions.includes(example),
     ),
   ).toEqual([])
-  expect(files.size).toBe(9)
+  expect(files.size).toBe(15)
 })
 
 describe('each example is read without an error', () => {

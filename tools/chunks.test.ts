@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chunking } from './chunks.ts'
+import { chunking, unwrapped } from './chunks.ts'
 
 const at = (path: string): string => `/app/src/${path}`
 const message = (key: string): string => at(`messages/generated/messages/${key}.js`)
@@ -70,4 +70,14 @@ test('kinds of the shell keep their names; the others and figures say in theirs 
   expect(named(at('coast.ts'), 'coast', [at('coast.ts')])).toBe('assets/figure-map-coast-[hash].js')
   expect(named(null, 'everywhere', [at('everywhere.ts')])).toBe('assets/everywhere-[hash].js')
   expect(named(null, 'mixed', [at('everywhere.ts'), at('sorting.ts')])).toBe('assets/mixed-[hash].js')
+})
+
+test('a dynamic import loses the wrapper that would preload for it, and what it hands over', () => {
+  const wrapped = (work: string): string => `__vitePreload(${work}, __VITE_PRELOAD__)`
+  expect(unwrapped(`go(${wrapped('() => import("./a.js")')})`)).toBe('go(import("./a.js"))')
+  const picked = `async () => {\n\tconst { wake } = await import("./a.js");\n\treturn { wake };\n}`
+  expect(unwrapped(`(await ${wrapped(picked)}).wake(e)`)).toBe('(await import("./a.js")).wake(e)')
+  const renamed = picked.replace('"./a.js")', '"./a.js").then((n) => n.t)')
+  expect(unwrapped(wrapped(renamed))).toBe('import("./a.js").then((n) => n.t)')
+  expect(unwrapped('import("./a.js")'), 'nothing else').toBe('import("./a.js")')
 })

@@ -34,6 +34,15 @@ const common = [
   '/src/messages/generated/messages/remark_unplaced.js',
 ]
 
+/** What several islands share and the entry does not have, by the file that it goes into: crumbs weigh more by themselves. */
+const gathered: Readonly<Record<string, RegExp>> = {
+  words:
+    /\/src\/messages\/(?:say-(?:date|number)\.ts|generated\/(?:(?:registry|runtime)|messages\/(?:dates_from_to|keys_title|note_close|quiz_open))\.js)$/,
+  settings:
+    /\/src\/(?:device\/(?:display-settings|offline-messages|other-tabs|quiz-layout|record-news)|domain\/settings\/display)\.ts$|\/messages\/(?:theme|size)_\w+\.js$/,
+  runs: /\/src\/domain\/(?:learning\/run-(?:route|summary)|question\/marking)\.ts$|\/messages\/(?:step_(?:right|partly|wrong|unanswered)|quiz_run_line|set_aside|summary_title)\.js$/,
+}
+
 /** The kinds that nearly every course has. Their files belong to the shell; those of the others come with the courses that use them. */
 const shellKinds = [
   'single-choice',
@@ -66,6 +75,8 @@ export function chunking(root: string): Chunking {
       }
       if (core.has(id) || id.includes('rolldown/runtime')) return 'core'
       if (common.some((module) => id.endsWith(module))) return 'kinds'
+      const gathering = Object.keys(gathered).find((name) => gathered[name]?.test(id))
+      if (gathering !== undefined) return gathering
       const owning = [...(owners.get(id) ?? [])]
       return owning.length > 1 ? partsOf(owning) : null
     },
@@ -85,8 +96,13 @@ function apartPart(owning: readonly string[], name: string): string {
   return name === parts ? name : `${parts}-${name}`
 }
 
-const partsOf = (owning: readonly string[]): string =>
-  owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
+const partsOf = (owning: readonly string[]): string => {
+  // The map's lines weigh more than all else that figures share, and no other figure has to bring them along.
+  if (owning.every((name) => mapped.includes(name))) return 'figure-map-parts'
+  return owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
+}
+
+const mapped = ['figure-map', 'kind-map-point']
 
 /** The name of a rarer kind's file or a figure's by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
@@ -143,7 +159,10 @@ function messagesIn(root: string, code: string | null): string[] {
   return [...said].map(([, key]) => `${root}/src/messages/generated/messages/${key}.js`)
 }
 
-/** Vite wraps each dynamic import to preload what it needs; our pages' heads do that, so the wrapper would be idle. */
+/**
+ * Vite wraps each dynamic import to preload what it needs. Our pages' heads do that, so the wrapper would be idle, and is
+ * taken off again where it is known by its shape.
+ */
 export function plainImports(): Plugin {
   return {
     name: 'plain imports',
@@ -152,5 +171,14 @@ export function plainImports(): Plugin {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (load) => load()',
     },
+    renderChunk: (code) => ({ code: unwrapped(code), map: null }),
   }
 }
+
+const asked = String.raw`(import\([^()]*\)(?:\.then\(\(?\w+\)? => \w+\.\w+\))?)`
+const wrapper = new RegExp(
+  String.raw`__vitePreload\((?:\(\) => ${asked}|async \(\) => \{\s*const (?:\{[^{}]*\}) = await ${asked};?\s*return \{[^{}]*\};?\s*\})\s*,\s*__VITE_PRELOAD__[^()]*\)`,
+  'g',
+)
+export const unwrapped = (code: string): string =>
+  code.replace(wrapper, (_whole, plain?: string, picked?: string) => plain ?? picked ?? '')

@@ -94,8 +94,8 @@ async function writeDocuments(
   const figuresOf = new Map(courses.map(({ course }) => [course.slug, new Set<string>()]))
   const writePage = async (request: PageRequest): Promise<void> => {
     const page = await withAlone(request)
-    const styles = (page.figures ?? []).map(({ name, style }) => {
-      figuresOf.get(request.course ?? '')?.add(name)
+    const styles = (page.figures ?? []).map(({ name, style, isStill }) => {
+      if (!isStill) figuresOf.get(request.course ?? '')?.add(name)
       const file = `assets/figure-${name}-${hashOf(style)}.css`
       write(file, style, request.course)
       return base + file

@@ -66,7 +66,7 @@ test('a page needs the kinds in its text and in its data, its figures, and what 
   const sorting = ['assets/kind-sorting-A.js', 'assets/kind-parts-A.js']
   expect(apartFiles({ kinds: ['matching', 'sorting'] }, finder)).toEqual(sorting)
   expect(apartFiles({ kinds: [], data: data('sorting') }, finder)).toEqual(sorting)
-  expect(apartFiles({ kinds: [], figures: [{ name: 'map', style: '' }] }, finder)).toEqual([
+  expect(apartFiles({ kinds: [], figures: [{ name: 'map', style: '', isStill: false }] }, finder)).toEqual([
     'assets/figure-map-A.js',
     'assets/figure-map-coast-A.js',
     'assets/figure-island-A.js',

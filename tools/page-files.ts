@@ -81,11 +81,12 @@ export function apartFiles(
   { apartOf, filesOf }: ChunkFinder,
 ): readonly string[] {
   const kinds = new Set([...page.kinds, ...(page.data?.questions ?? []).map(({ kind }) => kind)])
+  const alive = (page.figures ?? []).filter(({ isStill }) => !isStill)
   const modules = [
     ...[...kinds].map((kind) => `src/questions/${kind}/live.ts`),
-    ...(page.figures ?? []).map(({ name }) => `src/features/figures/${name}/live.ts`),
+    ...alive.map(({ name }) => `src/features/figures/${name}/live.ts`),
   ]
   // It leads to all figures there are, and brings along only those of the page.
-  const island = page.figures?.length ? filesOf(figureIsland).filter(isApart) : []
+  const island = alive.length > 0 ? filesOf(figureIsland).filter(isApart) : []
   return [...new Set([...modules.flatMap(apartOf), ...island])]
 }

@@ -6,6 +6,7 @@ import { parseQuestion as cloze } from '../../src/questions/cloze/schema.ts'
 import { parseQuestion as matching } from '../../src/questions/matching/schema.ts'
 import { parseQuestion as multipleChoice } from '../../src/questions/multiple-choice/schema.ts'
 import { parseQuestion as numeric } from '../../src/questions/numeric/schema.ts'
+import { parseQuestion as opinion } from '../../src/questions/opinion/schema.ts'
 import { parseQuestion as ordering } from '../../src/questions/ordering/schema.ts'
 import { parseQuestion as singleChoice } from '../../src/questions/single-choice/schema.ts'
 import { parseQuestion as trueFalse } from '../../src/questions/true-false/schema.ts'
@@ -59,6 +60,15 @@ function choices(question: Question, places: TextPlaces): Asked | undefined {
       one.id,
       'radio',
       one.options.map((each) => ({ ...each, right: each.key === one.right })),
+      places,
+    )
+  const view = opinion(question)
+  // Nothing of it is right, and the floor's script has no other word for what is chosen.
+  if (view)
+    return options(
+      view.id,
+      'radio',
+      view.views.map((each) => ({ ...each, right: false })),
       places,
     )
   const many = multipleChoice(question)

@@ -98,7 +98,7 @@ function drawn(block: LessonBlock, places: TextPlaces, titleFor: (source: string
     }
     case 'source': {
       const asks = block.asks.map((ask) => `<li>${saySourceQuestion(ask)}`).join('')
-      return `<aside><p><b>${m.source_card()}</b> · ${titleFor(block.source)}</p>${blocks(block.text, places)}<ul>${asks}</ul></aside>`
+      return `<aside><p><b>${titleFor(block.source)}</b></p>${blocks(block.text, places)}<ul>${asks}</ul></aside>`
     }
   }
 }

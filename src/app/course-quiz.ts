@@ -2,14 +2,18 @@ import type { Addresses } from '../domain/lesson/addresses.ts'
 import { objectiveInCourse, wholeCourse, type CourseQuiz } from '../domain/lesson/course-quiz.ts'
 import type { Lesson, Quiz } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
-import { citedIn } from '../domain/question/question-texts.ts'
+import { markedAmong } from '../domain/question/marking.ts'
+import { askedTexts, citedIn } from '../domain/question/question-texts.ts'
 import { seeOf } from './page-texts.ts'
 import { withAddresses } from './lesson-addresses.ts'
 import type { SiteCourse } from './pages/site.ts'
 
-/** The lessons that a course's quiz draws from. */
+/** The lessons that a course's quiz draws from, with those questions that count: it asks for nobody's opinion. */
 export function lessonsWithQuiz({ lessons }: SiteCourse): (Lesson & { readonly quiz: Quiz })[] {
-  return lessons.flatMap((lesson) => (lesson.quiz ? [{ ...lesson, quiz: lesson.quiz }] : []))
+  return lessons.flatMap((lesson) => {
+    const { quiz } = lesson
+    return quiz ? [{ ...lesson, quiz: { ...quiz, questions: markedAmong(quiz.questions) } }] : []
+  })
 }
 
 /** How many questions a run of a course's quiz has. */
@@ -48,7 +52,7 @@ export function courseQuizData(addresses: Addresses, course: SiteCourse, quiz: C
         lesson: lesson.title,
       })),
     ),
-    sources: citedIn(questions.map(({ stem }) => stem)),
+    sources: citedIn(questions.flatMap(askedTexts)),
     see: Object.fromEntries(
       lessons.flatMap((lesson) =>
         (lesson.quiz?.questions ?? []).flatMap((question) => seeOf(question, lesson, lesson.home, true)),

@@ -12,8 +12,9 @@ const files = new Map<string, Promise<unknown>>()
 export async function wakeFigure(element: HTMLElement): Promise<void> {
   const figure: unknown = JSON.parse(element.dataset.figure ?? 'null')
   const name = fieldOf(figure, 'name')
-  if (typeof name !== 'string' || !isFigureName(name)) return
-  const [{ live }, data] = await Promise.all([liveFigures[name](), fileAt(element.dataset.from ?? '')])
+  const load = typeof name === 'string' && isFigureName(name) ? liveFigures[name] : undefined
+  if (!load) return
+  const [{ live }, data] = await Promise.all([load(), fileAt(element.dataset.from ?? '')])
   const props = live.propsOf(figure, data)
   if (!props) return
   createSSRApp(live.component, props).mount(element)

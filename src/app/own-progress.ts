@@ -2,8 +2,10 @@ import { createSSRApp, h, shallowRef, watch } from 'vue'
 import { keepName, keptName } from '../device/kept-name.ts'
 import { askedIn } from '../domain/learning/asked.ts'
 import type { RunProgress } from '../domain/learning/progress.ts'
+import { marked } from '../domain/learning/run-route.ts'
 import { summarise } from '../domain/learning/run-summary.ts'
 import { type CourseIndex, isCourseIndex } from '../domain/lesson/course-index.ts'
+import { isSelfMarked } from '../domain/question/marking.ts'
 import { lessonsIn, type LessonProgress, type ResultRow } from '../features/progress/own-progress.ts'
 import OwnProgress from '../features/progress/OwnProgress.vue'
 import RunResult from '../features/progress/RunResult.vue'
@@ -62,7 +64,8 @@ export async function wakeOwnProgress(element: HTMLElement): Promise<void> {
 
   async function show(run: RunProgress, title: string): Promise<void> {
     const { misses } = summarise(run, [])
-    const rows = run.questions.map(async ({ id, edition }): Promise<ResultRow> => {
+    // What has no marks is nobody else's, and a result is made to be shown.
+    const rows = marked(run).map(async ({ id, edition }): Promise<ResultRow> => {
       const miss = misses.find(({ question }) => question === id)
       const shown = await own.shown(id, run.answers.get(id)?.at(0)?.edition ?? edition)
       const asked = shown.ok && shown.value ? askedIn(shown.value) : undefined
@@ -70,6 +73,7 @@ export async function wakeOwnProgress(element: HTMLElement): Promise<void> {
         key: id,
         asked: asked?.text ?? '',
         isKnown: asked === undefined || isKindName(asked.kind),
+        isSelfMarked: isSelfMarked(asked?.kind ?? ''),
         first: miss?.firstTry ?? 'right',
         last: miss?.lastTry ?? 'right',
       }

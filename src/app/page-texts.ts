@@ -1,5 +1,6 @@
 import type { Lesson, LessonBlock } from '../domain/lesson/lesson.ts'
 import { plainText, type RichText } from '../domain/lesson/rich-text.ts'
+import { askedTexts } from '../domain/question/question-texts.ts'
 import type { Question } from '../domain/question/question.ts'
 
 /** Every text of a lesson that its page shows, in reading order; of a check only what is asked. */
@@ -21,7 +22,7 @@ function textsOf(block: LessonBlock): RichText[] {
     case 'figure':
       return []
     case 'check':
-      return [block.question.stem]
+      return askedTexts(block.question)
   }
 }
 

@@ -25,7 +25,12 @@ export interface RenderedPage {
    * The figures on it, by their folders in `features/figures`, whose code comes onto a device with the course; each with
    * its look, which is a file of its own, for what is inline is the same in every page.
    */
-  readonly figures?: readonly { readonly name: string; readonly style: string }[]
+  readonly figures?: readonly {
+    readonly name: string
+    readonly style: string
+    /** Neither a script nor a file of data comes with it. */
+    readonly isStill: boolean
+  }[]
   /** A page that stands alone: its own style and script instead of those that all others share, and no entry. */
   readonly alone?: { readonly style: string; readonly loader: string }
 }

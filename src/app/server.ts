@@ -3,7 +3,8 @@ import type { CourseQuiz } from '../domain/lesson/course-quiz.ts'
 import { indexOf, type CourseIndex } from '../domain/lesson/course-index.ts'
 import { checksOf, figuresIn, type Lesson } from '../domain/lesson/lesson.ts'
 import type { PageData } from '../domain/lesson/page-data.ts'
-import { citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
+import { markedAmong } from '../domain/question/marking.ts'
+import { askedTexts, citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
 import type { Question } from '../domain/question/question.ts'
 import * as m from '../messages/generated/messages.js'
 import type { PaperForm } from '../questions/paper-form.ts'
@@ -125,7 +126,7 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
             render: () => courseQuizPage(site, course, quiz),
           },
         ]),
-    ...figurePagesOf(addresses, course.course).map(({ address, title: name, stand, figure }) => ({
+    ...figurePagesOf(addresses, course.course).map(({ address, title: name, stand, figures }) => ({
       address,
       course: slug,
       render: async () => ({
@@ -134,10 +135,10 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
           stand,
           language,
           FigurePage,
-          { ...props, title: name, stand, figure },
+          { ...props, title: name, stand, figures },
           [],
         )),
-        ...withFigures([figure.name]),
+        ...withFigures([...new Set(figures.map((figure) => figure.name))]),
       }),
     })),
     ...course.lessons.flatMap((lesson) => [
@@ -176,10 +177,10 @@ async function quizPage(site: Site, course: SiteCourse, compiled: Lesson): Promi
   const lesson = withAddresses(compiled, site.addresses)
   const quiz = lesson.quiz
   const questions = quiz?.questions ?? []
-  const cited = citedIn(questions.map(({ stem }) => stem))
+  const cited = citedIn(questions.flatMap(askedTexts))
   const data = dataOf(site, course, lesson, questions, 'quiz', cited)
   const title = `${quiz?.title ?? ''} · ${course.course.title}`
-  const description = m.quiz_description({ title: lesson.title, count: questions.length })
+  const description = m.quiz_description({ title: lesson.title, count: markedAmong(questions).length })
   const props = { site, course, lesson, quiz, cited, print }
   return { ...(await page(title, description, lesson.language, QuizPage, props, ['quiz'])), data }
 }

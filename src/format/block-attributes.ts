@@ -1,7 +1,7 @@
-import { isFigureName } from '../domain/figures/figure.ts'
-import { claimVerdicts } from '../domain/lesson/lesson.ts'
-import { confidences } from '../domain/lesson/reference.ts'
+import { chartTypes, isFigureName } from '../domain/figures/figure.ts'
+import { claimVerdicts, confidences } from '../domain/lesson/reference.ts'
 import { demands } from '../domain/question/question.ts'
+import { namedKinds } from '../questions/reading.ts'
 import type { Place } from '../questions/material.ts'
 import type { BlockHead } from './block-head.ts'
 import { idFrom, idPattern } from './keys.ts'
@@ -18,6 +18,19 @@ type Rules = Readonly<Record<string, AttributeRule>>
 
 const required = { required: true } as const
 
+/** What some kinds of question alone have in their braces. */
+export const kindAttributes: readonly string[] = [
+  'claim',
+  'accept',
+  'cut',
+  'interested',
+  'characters',
+  'scale',
+  'place',
+  'within',
+  'map',
+]
+
 const questionRules = {
   '#id': required,
   objective: required,
@@ -25,6 +38,8 @@ const questionRules = {
   see: {},
   unit: {},
   shuffle: { values: ['no'] },
+  kind: { values: namedKinds },
+  ...Object.fromEntries(kindAttributes.map((name) => [name, {}])),
 } satisfies Rules
 
 const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
@@ -34,6 +49,9 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['claim', { '#id': required, verdict: { required: true, values: claimVerdicts } }],
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
+  ['actors', { '#id': {}, focus: {}, period: {}, caption: {} }],
+  ['chart', { '#id': {}, data: required, type: { required: true, values: chartTypes }, caption: {} }],
+  ['map', { '#id': {}, places: {}, distance: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])
 

@@ -35,9 +35,15 @@ export function lessonFile(body: string): string {
   return `${frontMatter}\n${body}`
 }
 
+/** The lines of a question, also with more in its braces. */
+type QuestionText = string | { readonly attributes: string; readonly body: string }
+
 /** A quiz.md around questions, each given without the lines that open and close it. */
-export function quizFile(...bodies: readonly string[]): string {
-  const questions = bodies.map((body, index) => `:::question{#q${index + 1} objective=name}\n${body}\n:::\n`)
+export function quizFile(...bodies: readonly QuestionText[]): string {
+  const questions = bodies.map((each, index) => {
+    const { attributes, body } = typeof each === 'string' ? { attributes: '', body: each } : each
+    return `:::question{#q${index + 1} objective=name ${attributes}}\n${body}\n:::\n`
+  })
   return `---\ntitle: The quiz\n---\n\n\n\n\n\n${questions.join('\n')}`
 }
 
@@ -60,7 +66,7 @@ export function courseWith(changes: Readonly<Record<string, string | Uint8Array>
 }
 
 /** The questions of a quiz, and the findings that are errors. */
-export function questionsOf(...bodies: readonly string[]): {
+export function questionsOf(...bodies: readonly QuestionText[]): {
   readonly questions: readonly Question[]
   readonly errors: readonly string[]
 } {

@@ -3,7 +3,7 @@ import { isSafeHref } from '../domain/lesson/safe-href.ts'
 import { idPattern, slugPattern } from './keys.ts'
 import { courseAdvice } from './advice/course-advice.ts'
 import type { Fields } from './fields.ts'
-import { confidences } from '../domain/lesson/reference.ts'
+import { actorGroups, claimVerdicts, confidences, relationKinds } from '../domain/lesson/reference.ts'
 
 const text = v.pipe(v.string('a text'), v.trim(), v.nonEmpty('a text that is not empty'))
 const id = v.pipe(
@@ -33,6 +33,7 @@ function degrees(most: number) {
 }
 
 const courseDrawWords = 'how many questions a run draws'
+const scaleWords = 'a list of words, each once, the least supported first: [wrong, contested, accurate]'
 export const courseFields = {
   title: text,
   summary: text,
@@ -51,7 +52,20 @@ export const courseFields = {
     ),
   ),
   until: v.optional(date),
+  scale: v.exactOptional(
+    v.pipe(
+      v.array(text, scaleWords),
+      v.minLength(2, scaleWords),
+      v.check((words) => new Set(words).size === words.length, scaleWords),
+    ),
+  ),
   advice: v.exactOptional(courseAdvice),
+  periods: v.exactOptional(
+    v.array(
+      v.strictObject({ name: text, when: text }, 'a period with name and when'),
+      'a list of periods, each with name and when',
+    ),
+  ),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',
@@ -101,11 +115,18 @@ export const sourceFields = {
   kind: choice(['primary', 'official', 'news', 'scholarship', 'reference', 'background']),
   origin: v.exactOptional(text),
   ownership: v.exactOptional(text),
+  purpose: v.exactOptional(text),
   confidence: choice(['high', 'medium', 'low']),
   note: v.exactOptional(text),
 } satisfies Fields
 
-export const actorFields = { id, name: text, definition: text } satisfies Fields
+export const actorFields = {
+  id,
+  name: text,
+  short: v.exactOptional(text),
+  group: v.exactOptional(choice(actorGroups)),
+  definition: text,
+} satisfies Fields
 
 export const placeFields = {
   id,
@@ -119,7 +140,9 @@ export const placeFields = {
 export const eventFields = {
   id,
   date,
+  until: v.exactOptional(date),
   title: text,
+  note: v.exactOptional(text),
   confidence: choice(confidences),
   sources: ids('sources'),
   tags: v.optional(ids('tags'), () => []),
@@ -131,4 +154,85 @@ export const misconceptionFields = {
   tempting: text,
   instead: text,
   sources: ids('sources'),
+} satisfies Fields
+
+export const claimFields = {
+  id,
+  quote: v.exactOptional(text),
+  about: v.exactOptional(text),
+  verdict: choice(claimVerdicts),
+  qualification: v.exactOptional(text),
+  known: text,
+  sources: ids('sources'),
+  lessons: v.optional(ids('lessons'), () => []),
+} satisfies Fields
+
+const periodsWords = 'a list of at least one period of course.yaml: ["1980s"]'
+export const relationFields = {
+  id,
+  from: id,
+  kind: choice(relationKinds),
+  to: id,
+  periods: v.pipe(v.array(text, periodsWords), v.minLength(1, periodsWords)),
+  confidence: choice(confidences),
+  alleged: v.exactOptional(v.boolean('true or false')),
+  denied: v.optional(ids('actors'), () => []),
+  sources: ids('sources'),
+  sentence: text,
+} satisfies Fields
+
+export const themeFields = { id, title: text } satisfies Fields
+
+const yearWords = 'a year such as 1947'
+const year = v.pipe(
+  v.number(yearWords),
+  v.integer(yearWords),
+  v.minValue(1, yearWords),
+  v.maxValue(9999, yearWords),
+)
+
+export const periodFields = { id, title: text, from: year, to: year } satisfies Fields
+
+const column = v.pipe(v.string('the name of a column'), v.nonEmpty('the name of a column'))
+export const chartFields = {
+  id,
+  title: text,
+  file: v.pipe(
+    v.string('the name of a file in reference/data, such as lengths.csv'),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.csv$/u, 'the name of a file in reference/data, such as lengths.csv'),
+  ),
+  unit: text,
+  counts: text,
+  caution: v.exactOptional(text),
+  sources: v.pipe(ids('sources'), v.minLength(1, 'a list of at least one source: [one, two]')),
+  x: v.strictObject(
+    { column, title: text, is: v.optional(choice(['year', 'words']), 'year') },
+    'what each row is about: {column: year, title: Year}',
+  ),
+  series: v.pipe(
+    v.array(
+      v.strictObject(
+        { column, title: text, counts: v.exactOptional(text) },
+        'a series with column and title',
+      ),
+      'a list of series, each with column and title',
+    ),
+    v.minLength(1, 'a list of at least one series, each with column and title'),
+  ),
+  notes: v.optional(
+    v.array(
+      v.strictObject(
+        {
+          at: v.pipe(
+            v.union([v.string(), v.number()], 'what the first column says in its row'),
+            v.transform(String),
+          ),
+          text,
+        },
+        'a note with at and text',
+      ),
+      'a list of notes, each with at and text',
+    ),
+    () => [],
+  ),
 } satisfies Fields

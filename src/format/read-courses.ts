@@ -1,6 +1,7 @@
 import type { Course, Lesson } from '../domain/lesson/lesson.ts'
 import { withoutAllowed } from './advice/exceptions.ts'
 import { checkCourseQuiz, inCourseOrder, readCourseFile } from './course/course-file.ts'
+import { newClaims } from './course/claims.ts'
 import { newLessonLinks } from './course/lesson-links.ts'
 import { reportUnpublished } from './course/published.ts'
 import { readFolder, type Folder } from './course/read-folder.ts'
@@ -62,22 +63,29 @@ function readCourse(
     )
 
   const courseFile = courseYaml && readCourseFile(slug, courseYaml, findings)
-  const { reference, names } = readReference(
+  const { reference, names, lessonsNamed } = readReference(
     folders.get('reference') ?? new Map<string, SourceFile>(),
     findings,
     courseFile?.advice,
+    courseFile?.course && (courseFile.course.periods ?? []),
   )
+  const links = newLessonLinks()
+  for (const named of lessonsNamed) links.note({ from: '', fragment: '', ...named })
   reportUnexpected(direct, () => false, findings, ['course.yaml', 'published.yaml'])
   const lists = Object.values(fileOfList)
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
-  const links = newLessonLinks()
+  const claims = newClaims(reference.claims.map(({ id }) => id))
   const setting = {
     course: slug,
     language: courseFile?.course?.language ?? 'en',
     names,
     ids,
     links,
+    claims,
+    scale: courseFile?.scale,
+    periods: courseFile?.course && (courseFile.course.periods ?? []).map(({ name }) => name),
+    verdicts: new Map(reference.claims.map(({ id, verdict }) => [id, verdict])),
     advice: courseFile?.advice ?? {},
     sources: reference.sources,
   }
@@ -89,6 +97,7 @@ function readCourse(
   reportUnpublished(direct.get('published.yaml'), ids.all, findings)
   const present = [...lessonFolders].flatMap(([name, inside]) => (inside.has('lesson.md') ? [name] : []))
   links.follow(new Set(courseFile?.course?.parts.flatMap((part) => part.lessons) ?? present))
+  claims.follow()
   if (!courseFile) return undefined
   const inOrder = inCourseOrder(courseFile, present, lessons, (name) =>
     reportUnlisted(lessonFolders.get(name), name, findings),

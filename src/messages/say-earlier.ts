@@ -7,6 +7,11 @@ export function sayEarlier(
   marks: { readonly earned: number; readonly possible: number },
   at: string,
 ): string {
-  const words = { right: m.answered_right, partly: m.answered_partly, wrong: m.answered_wrong }
+  const words = {
+    right: m.answered_right,
+    partly: m.answered_partly,
+    wrong: m.answered_wrong,
+    unmarked: m.answered_unmarked,
+  }
   return words[outcomeOf(marks)]({ date: sayDate(at) })
 }

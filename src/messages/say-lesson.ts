@@ -1,5 +1,5 @@
-import type { ClaimVerdict, SourceQuestion } from '../domain/lesson/lesson.ts'
-import type { Confidence } from '../domain/lesson/reference.ts'
+import type { SourceQuestion } from '../domain/lesson/lesson.ts'
+import type { ClaimVerdict, Confidence } from '../domain/lesson/reference.ts'
 import * as m from './generated/messages.js'
 
 const confidences: Readonly<Record<Confidence, () => string>> = {

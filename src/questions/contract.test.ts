@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 
 import { inlineNodes, plainText } from '../domain/lesson/rich-text.ts'
+import { isUnmarked } from '../domain/question/unmarked.ts'
 import { outcomeOf, type AnyKind, type Question } from '../domain/question/question.ts'
 import { allKinds } from './all-kinds.ts'
 import type { Example } from './example.ts'
@@ -67,7 +68,7 @@ function describeQuestion(
   })
 
   it('is refused when a field is missing or of another type', () => {
-    const optional = ['demand', 'see', 'hint', 'fixedOrder', 'unit']
+    const optional = ['demand', 'see', 'hint', 'fixedOrder', 'unit', 'isScale']
     for (const field of Object.keys(question)) {
       const { [field]: _left, ...rest } = Object.fromEntries(Object.entries(question))
       if (!optional.includes(field)) expect(parseQuestion(rest), `without ${field}`).toBeUndefined()
@@ -98,13 +99,19 @@ function describeResponses(kind: AnyKind, { question, responses }: Example): voi
   it('earns what the responses are worth', () => {
     const right = grade(responses.right)
     const wrong = grade(responses.wrong)
+    expect(grade(responses.incomplete).state).toBe('incomplete')
+    if (isUnmarked(kind.name)) {
+      for (const verdict of [right, wrong])
+        expect(verdict).toMatchObject({ state: 'graded', earned: 0, possible: 0 })
+      expect(right.state === 'graded' && outcomeOf(right)).toBe('unmarked')
+      return
+    }
     expect(right.state === 'graded' && outcomeOf(right)).toBe('right')
     expect(wrong.state === 'graded' && wrong.earned < wrong.possible).toBe(true)
     if (responses.partly !== undefined) {
       const partly = grade(responses.partly)
       expect(partly.state === 'graded' && outcomeOf(partly)).toBe('partly')
     }
-    expect(grade(responses.incomplete).state).toBe('incomplete')
   })
 
   it('has a verdict that survives storage', () => {

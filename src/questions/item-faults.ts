@@ -31,16 +31,27 @@ export function feedbackFaults(items: readonly Item[]): QuestionFault[] {
     .map((item) => ({ code: 'option-without-feedback', at: item.at, about: plainText(item.text) }))
 }
 
+/** Options of which not exactly one is ticked. */
+export function oneRightFaults(items: readonly Item[], at: Place): QuestionFault[] {
+  const ticked = items.filter(({ box }) => box === 'ticked')
+  if (ticked.length === 0) return [{ code: 'no-right-answer', at }]
+  return ticked
+    .slice(1)
+    .map((item) => ({ code: 'one-right-answer', at: item.at, about: plainText(item.text) }))
+}
+
 /** Attributes that this kind does nothing with. */
 export function attributeFaults(
   material: QuestionMaterial,
-  wanted: { readonly unit?: true; readonly shuffle?: true },
+  wanted: { readonly unit?: true; readonly shuffle?: true; readonly also?: readonly string[] },
 ): QuestionFault[] {
   const faults: QuestionFault[] = []
   if (material.unit !== undefined && wanted.unit !== true)
     faults.push({ code: 'unwanted-attribute', at: material.at, about: 'unit' })
   if (material.fixedOrder && wanted.shuffle !== true)
     faults.push({ code: 'unwanted-attribute', at: material.at, about: 'shuffle' })
+  for (const [name, { at }] of material.attributes)
+    if (!wanted.also?.includes(name)) faults.push({ code: 'unwanted-attribute', at, about: name })
   return faults
 }
 

@@ -7,6 +7,13 @@ export const kindNames = [
   'numeric',
   'ordering',
   'matching',
+  'categorise',
+  'highlight',
+  'claim-rating',
+  'corroboration',
+  'free-response',
+  'opinion',
+  'map-point',
 ] as const
 
 export type KindName = (typeof kindNames)[number]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { isUnmarked } from '../domain/question/unmarked.ts'
 import type { Question } from '../domain/question/question.ts'
 import { allKinds } from './all-kinds.ts'
 
@@ -15,7 +16,9 @@ describe.each(
       fc.property(anyResponse(question), (response) => {
         const verdict = kind.grade(question, response)
         if (verdict.state === 'incomplete') return verdict.remarks.length > 0
-        return verdict.possible >= 1 && verdict.earned >= 0 && verdict.earned <= verdict.possible
+        // No marks at all, or some to be had.
+        const possible = isUnmarked(kind.name) ? verdict.possible === 0 : verdict.possible >= 1
+        return possible && verdict.earned >= 0 && verdict.earned <= verdict.possible
       }),
     )
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
@@ -46,6 +49,10 @@ function anyResponse(question: Question): fc.Arbitrary<unknown> {
     fc.double().map(String),
     fc.string({ unit: 'grapheme' }),
   )
+  const cell = fc.tuple(key, key).map((keys) => keys.join(':'))
+  const stance = fc.constantFrom('agrees', 'contradicts', 'silent', 'perhaps')
+  const cells = fc.array(fc.tuple(cell, stance)).map((entries) => Object.fromEntries(entries))
+  const points = fc.array(fc.tuple(key, fc.oneof(fc.integer({ min: -1, max: 6 }), fc.double())))
   const record = fc.array(fc.tuple(key, text)).map((entries) => Object.fromEntries(entries))
   return fc.oneof(
     fc.record({ choice: fc.oneof(key, fc.boolean(), fc.constant(null)) }),
@@ -54,6 +61,15 @@ function anyResponse(question: Question): fc.Arbitrary<unknown> {
     fc.record({ texts: record }),
     fc.record({ pairs: record }),
     fc.record({ text }),
+    fc.record({ cells }),
+    fc.record({ held: fc.oneof(key, fc.constant(null)) }),
+    fc.record({
+      text,
+      selfMarks: fc.oneof(
+        fc.constant(null),
+        points.map((entries) => Object.fromEntries(entries)),
+      ),
+    }),
     fc.jsonValue(),
   )
 }

@@ -1,4 +1,5 @@
 import type { Inline, RichText } from '../domain/lesson/rich-text.ts'
+import type { Place as KnownPlace } from '../domain/lesson/reference.ts'
 import type { Demand, Question } from '../domain/question/question.ts'
 
 /** From one character of a text up to another, counted in UTF-16 units; who reads the file knows line and column. */
@@ -22,6 +23,8 @@ export interface Cell {
   readonly at: Place
   readonly key: string
   readonly text: readonly Inline[]
+  /** In the head of a table, the source that it cites; `name` is what to call it where the author gives it no words. */
+  readonly source?: { readonly id: string; readonly name: string }
 }
 
 export interface Row {
@@ -36,17 +39,49 @@ export interface Gap {
   readonly accepted: readonly string[]
 }
 
+/** A category with what belongs in it. */
+export interface Group extends Cell {
+  readonly items: readonly Item[]
+}
+
+/** Some words of a text, with the mark that the author put on them. */
+export interface Run {
+  readonly at: Place
+  readonly text: readonly Inline[]
+  readonly mark?: { readonly as: MarkName; readonly why?: string }
+}
+
+/** What an author can say of words in a text: evidence that has to be found, that may be, and what is none. */
+export const markNames = ['must', 'may', 'not'] as const
+export type MarkName = (typeof markNames)[number]
+
 /** The part of a question that its kind is read from. A kind names the shapes that it is written in. */
 export type Answers =
   | { readonly shape: 'options'; readonly at: Place; readonly items: readonly Item[] }
   | { readonly shape: 'order'; readonly at: Place; readonly items: readonly Item[] }
   | { readonly shape: 'table'; readonly at: Place; readonly head: Row; readonly rows: readonly Row[] }
+  /** A list of criteria and, after it, a quote: the model answer. */
+  | {
+      readonly shape: 'criteria'
+      readonly at: Place
+      readonly items: readonly Item[]
+      readonly model: RichText
+    }
+  /** Nothing below the text: what is to be answered stands in the attributes. */
+  | { readonly shape: 'nothing'; readonly at: Place }
   | { readonly shape: 'number'; readonly at: Place; readonly text: string; readonly wrong: readonly Item[] }
   | {
       readonly shape: 'gaps'
       readonly at: Place
       readonly gaps: readonly Gap[]
       readonly wrong: readonly Item[]
+    }
+  | { readonly shape: 'groups'; readonly at: Place; readonly groups: readonly Group[] }
+  | {
+      readonly shape: 'marked'
+      readonly at: Place
+      readonly paragraphs: readonly (readonly Run[])[]
+      readonly reasons: readonly Item[]
     }
 
 /** A question as its author wrote it, whatever the file's format, before a kind has made sense of it. */
@@ -66,6 +101,14 @@ export interface QuestionMaterial {
   readonly language: string
   readonly unit?: string
   readonly fixedOrder: boolean
+  /** What the author says with `kind=`; the commoner kinds show in how they are written. */
+  readonly kind?: string
+  /** The places of the course; missing when they could not be read. */
+  readonly places?: readonly KnownPlace[]
+  /** What stands in the braces for some kinds only, by its name. */
+  readonly attributes: ReadonlyMap<string, { readonly value: string; readonly at: Place }>
+  /** The course's scale of how well a claim is supported, from the least; absent when it has none. */
+  readonly scale?: readonly string[]
 }
 
 export const questionFaultCodes = [
@@ -80,7 +123,28 @@ export const questionFaultCodes = [
   'matching-columns',
   'empty-cell',
   'unwanted-attribute',
+  'corroboration-columns',
+  'unknown-stance',
+  'interested-not-compared',
+  'criteria-form',
+  'criterion-points',
+  'bad-characters',
+  'opinion-form',
+  'opinion-with-key',
+  'bad-scale',
   'option-without-feedback',
+  'shape-of-kind',
+  'one-right-answer',
+  'attribute-needed',
+  'nothing-to-highlight',
+  'mark-within-sentence',
+  'text-not-markable',
+  'scale-missing',
+  'not-on-scale',
+  'no-place',
+  'unknown-place',
+  'place-off-map',
+  'bad-within',
 ] as const
 export type QuestionFaultCode = (typeof questionFaultCodes)[number]
 
@@ -103,6 +167,8 @@ export interface Reading<Q extends Question = Question> {
 /** How one kind is read from what an author wrote. */
 export interface KindReader {
   readonly kind: string
+  /** Lessons ask for it by `kind=`, and its shape alone does not. */
+  readonly isNamed?: true
   /** Whether the shape of the answers says that it is this kind. */
   fits(material: QuestionMaterial): boolean
   readQuestion(material: QuestionMaterial): Reading

@@ -1,3 +1,4 @@
+import type { Spot } from '../domain/geo/frame.ts'
 import type { Inline, RichText } from '../domain/lesson/rich-text.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
 import type { Question } from '../domain/question/question.ts'
@@ -12,17 +13,35 @@ export interface PaperForm {
 }
 
 export type PaperBody =
-  | { readonly type: 'choice'; readonly several: boolean; readonly options: readonly Labelled[] }
+  | {
+      readonly type: 'choice'
+      readonly several: boolean
+      readonly options: readonly Labelled[]
+      /** What is answered with the pen before the options: a text to underline, a scale to ring. */
+      readonly above?: RichText
+    }
   | { readonly type: 'true-false' }
   | { readonly type: 'blanks'; readonly blanks: readonly { readonly key: string; readonly label: string }[] }
   | { readonly type: 'number'; readonly unit?: string }
   | { readonly type: 'ordering'; readonly items: readonly Labelled[] }
+  | {
+      readonly type: 'map'
+      readonly places: readonly (Spot & { readonly id: string; readonly name: string })[]
+    }
   | {
       readonly type: 'matching'
       readonly head: readonly [left: readonly Inline[], right: readonly Inline[]]
       readonly lefts: readonly Labelled[]
       readonly answers: readonly Labelled[]
     }
+  /** In each cell one of the choices, which are codes for the printer to say. */
+  | {
+      readonly type: 'table'
+      readonly columns: readonly (readonly Inline[])[]
+      readonly rows: readonly (readonly Inline[])[]
+      readonly choices: readonly ('agrees' | 'contradicts' | 'silent')[]
+    }
+  | { readonly type: 'text'; readonly characters: number }
 
 export interface Labelled {
   readonly label: string

@@ -36,6 +36,13 @@ describe.each(
       'high',
       'shown',
       'pairs',
+      'spans',
+      'accept',
+      'category',
+      'stances',
+      'interested',
+      'criteria',
+      'model',
     ]
     for (const name of fieldsIn(prompt)) expect(secret).not.toContain(name)
     const said = JSON.stringify(prompt)

@@ -1,9 +1,8 @@
-import type { KindName } from './kind-names.ts'
 import { live as singleChoice } from './single-choice/live.ts'
 import type { LiveKind } from './view.ts'
 
 /** Each kind is one file: a page fetches the kinds on it. */
-const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind }>>> = {
+const loaders: Readonly<Record<string, () => Promise<{ readonly live: LiveKind }>>> = {
   // The commonest kind comes with the entry: a request of its own would weigh more than it does.
   'single-choice': () => Promise.resolve({ live: singleChoice }),
   'multiple-choice': () => import('./multiple-choice/live.ts'),
@@ -16,8 +15,6 @@ const loaders: Readonly<Record<KindName, () => Promise<{ readonly live: LiveKind
 
 /** A kind as a page uses it; undefined for one that this app does not have. Rejects when its file cannot be had. */
 export async function loadLive(kind: string): Promise<LiveKind | undefined> {
-  return isLoadable(kind) ? (await loaders[kind]()).live : undefined
+  const known = Object.hasOwn(loaders, kind) ? loaders : (await import('./rarer-views.ts')).rarerViews
+  return Object.hasOwn(known, kind) ? (await known[kind]?.())?.live : undefined
 }
-
-// Asked of the list above: that of all names would be the same names once more, on every page.
-const isLoadable = (kind: string): kind is KindName => Object.hasOwn(loaders, kind)

@@ -1,4 +1,5 @@
 import type { AnswerGiven, RunScope, RunStarted, ShownQuestion } from '../domain/learning/learning-event.ts'
+import { isUnmarked } from '../domain/question/unmarked.ts'
 import type { AnyKind, GradedVerdict, Prompt, Question, RemarkCode } from '../domain/question/question.ts'
 
 /** One question of a run, as it stands on screen. */
@@ -82,7 +83,11 @@ export function startOf(
     run,
     scope: { ...scope },
     seed,
-    questions: questions.map(({ id, edition }) => ({ id, edition })),
+    questions: questions.map(({ id, edition, kind }) => ({
+      id,
+      edition,
+      ...(isUnmarked(kind) && { unmarked: true }),
+    })),
     assignment: null,
   }
 }

@@ -61,7 +61,8 @@ export function showQuestion(live: LiveKind, question: Question, situation: Situ
     onReview: () => void asked.push('review'),
     onSave: () => void asked.push('save'),
   })
-  const { element } = mount({ render: () => h(QuestionCard, { ...state }) }, { attachTo: document.body })
+  const render = () => h(QuestionCard, { revealed: live.steps?.reveal(question, state.response), ...state })
+  const { element } = mount({ render }, { attachTo: document.body })
   const set = async (changes: Partial<CardProps>): Promise<void> => {
     Object.assign(state, changes)
     await nextTick()

@@ -18,7 +18,8 @@ const selectors = {
   progressbar: 'progress',
   radio: 'input[type="radio"]',
   status: '[role="status"], output',
-  textbox: 'input[type="text"]',
+  radiogroup: '[role="radiogroup"]',
+  textbox: 'input[type="text"], textarea',
 }
 export type Role = keyof typeof selectors
 type Name = string | RegExp
@@ -70,7 +71,9 @@ function isThere(element: Element): boolean {
 export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label')
   if (label !== null) return label
-  if (element instanceof HTMLInputElement) {
+  const labels = element.getAttribute('aria-labelledby')
+  if (labels !== null) return wordsAt(labels)
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     const wrapping = element.closest('label')
     return wrapping ? wordsOf(wrapping) : ''
   }
@@ -80,8 +83,16 @@ export function nameOf(element: Element): string {
 
 /** What is said of it beyond its name. */
 export function descriptionOf(element: Element): string {
-  const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '')
-  return ids.map((id) => wordsOf(document.getElementById(id) ?? document.createElement('p'))).join(' ')
+  return wordsAt(element.getAttribute('aria-describedby') ?? '')
+}
+
+/** The words of the elements with these ids, in this order. */
+function wordsAt(ids: string): string {
+  return ids
+    .split(' ')
+    .filter((id) => id !== '')
+    .map((id) => wordsOf(document.getElementById(id) ?? document.createElement('p')))
+    .join(' ')
 }
 
 const apart = /^(?:P|DIV|LI|UL|OL|FIELDSET|LEGEND|LABEL|BUTTON|H[1-4]|SECTION|BLOCKQUOTE|TD|TH|TR|BR)$/
@@ -109,7 +120,7 @@ export async function press(element: HTMLElement): Promise<void> {
   await nextTick()
 }
 
-export async function type(field: HTMLInputElement, text: string): Promise<void> {
+export async function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
   if (isDisabled(field)) throw new Error(`Nothing can be typed into “${nameOf(field)}”.`)
   field.value = text
   field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -13,9 +13,9 @@ export const registries: readonly Registry[] = [
     withKind: (text, { dashed }) => beforeEnd(text, 'const kindNames = [', '\n] as const', `  '${dashed}',`),
   },
   {
-    path: 'src/questions/views.ts',
+    path: 'src/questions/rarer-views.ts',
     withKind: (text, { dashed }) =>
-      beforeEnd(text, 'const loaders', '\n}\n', `  '${dashed}': () => import('./${dashed}/live.ts'),`),
+      beforeEnd(text, 'const rarerViews', '\n}\n', `  '${dashed}': () => import('./${dashed}/live.ts'),`),
   },
   {
     path: 'src/questions/reading.ts',

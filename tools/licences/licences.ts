@@ -60,6 +60,10 @@ function ownParts(root: string): OwnPart[] {
   return [
     { title: 'Blowback, the app', text: read('LICENSE') },
     { title: 'The lessons', text: read('lessons/LICENSE') },
+    {
+      title: 'The coasts and borders of the map: Natural Earth, public domain, by way of world-atlas',
+      text: licenceTextIn(join(root, 'node_modules/world-atlas')),
+    },
     { title: 'Source Serif 4, the reading font', text: licenceTextIn(join(root, 'src/design/fonts')) },
   ]
 }

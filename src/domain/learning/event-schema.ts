@@ -52,7 +52,7 @@ const event = v.variant('type', [
     scope: v.object({ course: name, lesson: name, part: v.picklist(['checks', 'quiz']) }),
     seed: name,
     questions: v.pipe(
-      v.array(v.object({ id: name, edition: name })),
+      v.array(v.object({ id: name, edition: name, unmarked: v.exactOptional(v.literal(true)) })),
       v.check((questions) => questions.length <= 1_000),
     ),
     assignment: v.nullable(name),

@@ -11,6 +11,13 @@ export interface Marks {
   readonly possible: number
 }
 
+export interface DeliveredQuestion {
+  readonly id: string
+  readonly edition: string
+  /** It has no marks and counts in nothing, whether it was answered or not. */
+  readonly unmarked?: true
+}
+
 export interface RunStarted {
   readonly type: 'run-started'
   readonly run: string
@@ -18,7 +25,7 @@ export interface RunStarted {
   /** What the order of questions and options is drawn from. */
   readonly seed: string
   /** The questions delivered, in the order delivered. */
-  readonly questions: readonly { readonly id: string; readonly edition: string }[]
+  readonly questions: readonly DeliveredQuestion[]
   /** For a quiz that a teacher hands out, later. */
   readonly assignment: string | null
 }

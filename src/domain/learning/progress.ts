@@ -1,4 +1,4 @@
-import type { AnswerGiven, EventEnvelope, RunScope } from './learning-event.ts'
+import type { AnswerGiven, DeliveredQuestion, EventEnvelope, RunScope } from './learning-event.ts'
 
 /** Where reading stopped in a lesson. */
 export interface Place {
@@ -27,7 +27,7 @@ export interface RunProgress {
   readonly scope: RunScope
   readonly seed: string
   /** As delivered, in the order delivered. */
-  readonly questions: readonly { readonly id: string; readonly edition: string }[]
+  readonly questions: readonly DeliveredQuestion[]
   /** The question opened last. */
   readonly current: string | undefined
   /** By question. An answer ends the draft it came from; a draft after an answer is the start of another try. */

@@ -1,5 +1,16 @@
 import type { RunProgress } from './progress.ts'
 
+/** The questions that count, in the order delivered: all but those without marks. */
+export function marked(run: RunProgress): RunProgress['questions'] {
+  return run.questions.filter(({ unmarked }) => unmarked !== true)
+}
+
+/** How many of the questions that count are still to be answered. */
+export function toGo(run: RunProgress): { readonly left: number; readonly count: number } {
+  const counting = marked(run)
+  return { left: counting.filter(({ id }) => !run.answers.has(id)).length, count: counting.length }
+}
+
 /** The questions without an answer yet, in the order delivered. A draft is not an answer. */
 export function unanswered(run: RunProgress): readonly string[] {
   return run.questions.map(({ id }) => id).filter((id) => !run.answers.has(id))

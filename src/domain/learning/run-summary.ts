@@ -1,5 +1,6 @@
 import { outcomeOf } from '../question/question.ts'
 import type { AnswerRecord, RunProgress } from './progress.ts'
+import { marked } from './run-route.ts'
 
 export type TryOutcome = 'right' | 'partly' | 'wrong' | 'unanswered'
 export type Tally = Readonly<Record<TryOutcome, number>>
@@ -30,19 +31,21 @@ export const firstAnswer = (run: RunProgress, question: string): AnswerRecord | 
 export const lastAnswer = (run: RunProgress, question: string): AnswerRecord | undefined =>
   run.answers.get(question)?.at(-1)
 
-const outcome = (answer: AnswerRecord | undefined): TryOutcome =>
-  answer === undefined ? 'unanswered' : outcomeOf(answer.marks)
+function outcome(answer: AnswerRecord | undefined): TryOutcome {
+  const told = answer && outcomeOf(answer.marks)
+  return told === undefined || told === 'unmarked' ? 'unanswered' : told
+}
 
 /**
- * How a run went, over the questions that were delivered. `questions` says what each is for; a question that the lesson
- * has gained since does not count, one that it has lost counts without an objective.
+ * How a run went, over the questions that were delivered and have marks. `questions` says what each is for; a question
+ * that the lesson has gained since does not count, one that it has lost counts without an objective.
  */
 export function summarise(
   run: RunProgress,
   questions: readonly { readonly id: string; readonly objective: string }[],
 ): RunSummary {
   const objectives = new Map(questions.map(({ id, objective }) => [id, objective]))
-  const results = run.questions.map(({ id }): Miss => ({
+  const results = marked(run).map(({ id }): Miss => ({
     question: id,
     objective: objectives.get(id),
     firstTry: outcome(firstAnswer(run, id)),
@@ -71,7 +74,7 @@ function count(outcomes: readonly TryOutcome[]): Tally {
 
 /** The mean share of marks at the first try, from 0 to 1, every question weighing the same; unanswered earns nothing. */
 export function firstTryShare(run: RunProgress): number {
-  const shares = run.questions.map(({ id }) => {
+  const shares = marked(run).map(({ id }) => {
     const { earned, possible } = firstAnswer(run, id)?.marks ?? { earned: 0, possible: 1 }
     return possible > 0 ? Math.min(earned / possible, 1) : 0
   })

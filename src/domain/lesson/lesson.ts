@@ -1,7 +1,7 @@
 import type { Figure, FigureName } from '../figures/figure.ts'
 import type { Question } from '../question/question.ts'
 import type { CourseQuiz } from './course-quiz.ts'
-import type { Confidence, Reference } from './reference.ts'
+import type { ClaimVerdict, Confidence, Reference } from './reference.ts'
 import type { Inline, RichText } from './rich-text.ts'
 
 export interface Course {
@@ -13,10 +13,17 @@ export interface Course {
   readonly licence: string
   /** The date after which the course knows of nothing, as precise as it is known. */
   readonly until?: string | undefined
+  /** The times that relations of actors tell apart, in their order; `when` begins a sentence. */
+  readonly periods?: readonly Period[]
   readonly parts: readonly { readonly title: string; readonly lessons: readonly string[] }[]
   readonly reference: Reference
   /** Absent when the course has none of its own. */
   readonly quiz?: CourseQuiz
+}
+
+export interface Period {
+  readonly name: string
+  readonly when: string
 }
 
 export interface Objective {
@@ -44,17 +51,6 @@ export interface Section {
   readonly title: readonly Inline[]
   readonly blocks: readonly LessonBlock[]
 }
-
-export const claimVerdicts = [
-  'accurate',
-  'imprecise',
-  'contested',
-  'unverified',
-  'wrong',
-  'opinion',
-  'omission',
-] as const
-export type ClaimVerdict = (typeof claimVerdicts)[number]
 
 export type LessonBlock =
   | { readonly type: 'prose'; readonly text: RichText }
@@ -98,15 +94,20 @@ export interface Quiz {
   readonly questions: readonly Question[]
 }
 
+/** All that a lesson's page shows, in reading order. */
+export const blocksOf = ({ opening, sections }: Lesson): readonly LessonBlock[] => [
+  ...opening,
+  ...sections.flatMap((section) => section.blocks),
+]
+
 /** The questions that stand in the text of a lesson, in reading order. */
 export function checksOf(lesson: Lesson): Question[] {
-  return [lesson.opening, ...lesson.sections.map((section) => section.blocks)]
-    .flat()
-    .flatMap((block) => (block.type === 'check' ? [block.question] : []))
+  return blocksOf(lesson).flatMap((block) => (block.type === 'check' ? [block.question] : []))
 }
 
 /** The names of the figures on a lesson's page. */
 export function figuresIn(lesson: Lesson): readonly FigureName[] {
-  const blocks = [lesson.opening, ...lesson.sections.map((section) => section.blocks)].flat()
-  return [...new Set(blocks.flatMap((block) => (block.type === 'figure' ? [block.figure.name] : [])))]
+  return [
+    ...new Set(blocksOf(lesson).flatMap((block) => (block.type === 'figure' ? [block.figure.name] : []))),
+  ]
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { RichText } from '../lesson/rich-text.ts'
 import type { Question } from './question.ts'
-import { citedIn, hiddenTexts } from './question-texts.ts'
+import { askedTexts, citedIn, hiddenTexts } from './question-texts.ts'
 
 const says = (text: string, source?: string): RichText => [
   {
@@ -46,6 +46,30 @@ test('a question may have one feedback for each answer by name', () => {
 
 test('a question that says nothing more has its explanation alone, and its stem is not hidden', () => {
   expect(hiddenTexts(head)).toEqual([[], says('because')])
+})
+
+test('what is asked is the stem and, where sources are compared, a mention of each of them', () => {
+  const sources = [{ key: 'diary' }, { key: 'map' }, { name: ['one without a key'] }]
+  expect(askedTexts({ ...head, kind: 'corroboration', sources } as Question)).toEqual([
+    head.stem,
+    [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'citation', source: 'diary' },
+          { type: 'citation', source: 'map' },
+        ],
+      },
+    ],
+  ])
+})
+
+test('what another kind has to choose from is cited by nobody, also if it is called sources', () => {
+  const nothing = [head.stem, [{ type: 'paragraph', children: [] }]]
+  expect(askedTexts({ ...head, kind: 'claim-rating', sources: [{ key: 'deed' }] } as Question)).toEqual(
+    nothing,
+  )
+  expect(askedTexts(head)).toEqual(nothing)
 })
 
 test('sources are listed once, in the order in which they are first cited', () => {

@@ -33,8 +33,8 @@ export interface Prompt {
 /** One thing that was judged: an option, a blank, an item, a pair. */
 export interface Part {
   readonly key: string
-  /** `missed`: it belonged to the answer and was not given. */
-  readonly outcome: 'right' | 'wrong' | 'missed'
+  /** `missed`: it belonged to the answer and was not given. `noted`: nobody judges it. */
+  readonly outcome: 'right' | 'wrong' | 'missed' | 'noted'
   /** What to say beyond the outcome; the catalogue of messages has the words. */
   readonly remark?: RemarkCode
   /** What would have been right, where the part alone does not say it: a text, or the key of the matching answer. */
@@ -43,9 +43,9 @@ export interface Part {
   readonly feedback?: RichText
 }
 
-export type RemarkCode = 'near-miss' | 'empty' | 'not-a-number' | 'no-choice' | 'unplaced'
+export type RemarkCode = 'near-miss' | 'empty' | 'not-a-number' | 'no-choice' | 'unplaced' | 'one-interested'
 
-/** The outcome of grading. `earned` lies between 0 and `possible`; `possible` is at least 1. */
+/** The outcome of grading. `earned` lies between 0 and `possible`; `possible` is 0 for a question without marks. */
 export type Verdict =
   | { readonly state: 'incomplete'; readonly remarks: readonly RemarkCode[] }
   | {
@@ -61,7 +61,8 @@ export type GradedVerdict = Extract<Verdict, { state: 'graded' }>
 export function outcomeOf(marks: {
   readonly earned: number
   readonly possible: number
-}): 'right' | 'partly' | 'wrong' {
+}): 'right' | 'partly' | 'wrong' | 'unmarked' {
+  if (marks.possible === 0) return 'unmarked'
   if (marks.earned >= marks.possible) return 'right'
   return marks.earned > 0 ? 'partly' : 'wrong'
 }

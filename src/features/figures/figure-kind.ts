@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { Course } from '../../domain/lesson/lesson.ts'
+import type { Course, Lesson } from '../../domain/lesson/lesson.ts'
 
 /** A figure as pages are made with it: `figure` and `data` are its component's props. */
 export interface FigureKind {
@@ -7,7 +7,9 @@ export interface FigureKind {
   /** Its look, put into the pages that have one. */
   readonly style: string
   /** All that such figures draw from: the same for every page of a course, kept in one file beside them. */
-  readonly dataOf: (course: Course) => unknown
+  readonly dataOf: (course: Course, lessons: readonly Lesson[]) => unknown
+  /** It says all in the page: neither a script nor a file comes with it. */
+  readonly isStill?: true
 }
 
 /** A figure that has come alive. */

@@ -22,6 +22,8 @@ export interface ResultRow {
   /** What was asked; empty where it was never answered, so that nothing of it was kept. */
   readonly asked: string
   readonly isKnown: boolean
+  /** Its marks are those that the learner gave herself. */
+  readonly isSelfMarked: boolean
   readonly first: 'right' | 'partly' | 'wrong' | 'unanswered'
   readonly last: 'right' | 'partly' | 'wrong' | 'unanswered'
 }

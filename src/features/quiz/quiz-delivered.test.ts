@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeDevice, type Device } from '../../../tests/support/device.ts'
 import { nameOf, press, type } from '../../../tests/support/find.ts'
 import { pass, stopClock } from '../../../tests/support/lesson-page.ts'
@@ -14,6 +14,8 @@ import {
   type QuizTab,
 } from '../../../tests/support/quiz-page.ts'
 import * as say from '../../messages/generated/messages.js'
+import { examples as opinions } from '../../questions/opinion/examples.ts'
+import { live as opinion } from '../../questions/opinion/live.ts'
 
 /* Which questions a quiz delivers, in which order, and what is left of them on a later visit. */
 
@@ -116,4 +118,40 @@ test('where the last question left open is gone, the quiz can be finished withou
   expect(quiz.all('button', say.next_question())).toEqual([])
   await pushFinish(quiz)
   quiz.get('heading', say.summary_title({ right: 1, count: 3 }))
+})
+
+describe('an opinion in a quiz', () => {
+  const [example] = opinions
+  if (!example) throw new Error('The examples are gone.')
+  const questions = [{ question: example.question, live: opinion }, ...quizQuestions]
+  const data = { ...quizData, questions: questions.map(({ question }) => question) }
+
+  test('is announced apart, has its place in the strip, and is not called right', async () => {
+    const quiz = await openQuiz(device, { data, questions })
+    expect(quiz.words()).toContain(say.quiz_intro({ count: 3 }))
+    expect(quiz.words()).toContain(say.quiz_rule_unmarked({ count: 1 }))
+    await quiz.push(say.quiz_start())
+    expect(shownIn(quiz)).toEqual(['Question 1 of 4'])
+    await press(quiz.get('radio', 'I cannot say'))
+    await quiz.push(say.keep_opinion())
+    expect(stepsOf(quiz)[0]).toBe(`1: ${say.step_unmarked()}`)
+    expect(quiz.words()).not.toContain(say.outcome_right())
+  })
+
+  test('is owed by nobody, and counts in no summary', async () => {
+    const quiz = await openQuiz(device, { data, questions })
+    await quiz.push(say.quiz_start())
+    await pushFinish(quiz)
+    expect(quiz.words()).toContain(say.finish_unanswered({ count: 3, numbers: '2, 3, 4' }))
+    await quiz.push(say.finish_anyway())
+    quiz.get('heading', say.summary_title({ right: 0, count: 3 }))
+  })
+
+  test('is not drawn by chance: it comes along after those that are', async () => {
+    const quiz = await openQuiz(device, { data: { ...data, draw: 2 }, questions })
+    expect(quiz.words()).toContain(say.quiz_intro({ count: 2 }))
+    await quiz.push(say.quiz_start())
+    const [started] = device.eventsOf('run-started')
+    expect(started?.questions.map(({ unmarked }) => unmarked)).toEqual([undefined, undefined, true])
+  })
 })

@@ -22,6 +22,8 @@ const report: Source = {
   date: '2010-02',
   kind: 'news',
   origin: 'Peru',
+  ownership: 'A trust',
+  purpose: 'To tell of rivers',
   confidence: 'high',
 }
 
@@ -30,10 +32,7 @@ function draw(block: LessonBlock): { place: Place; element: Element } {
   const { element } = mount(
     {
       render: () =>
-        h(
-          'div',
-          h(LessonBlockView, { block, liveOf: () => live, titles: new Map([['report', report.title]]) }),
-        ),
+        h('div', h(LessonBlockView, { block, liveOf: () => live, sources: new Map([['report', report]]) })),
     },
     { global: { plugins: [pinia] } },
   )
@@ -91,7 +90,9 @@ describe('a block of a lesson', () => {
   test('of a source names it, and asks what its author asks', () => {
     const source = { type: 'source', id: 's1', source: 'report', text: text('“Quoted.”') } as const
     const { place } = draw({ ...source, asks: ['who', 'others'] })
-    expect(place.words()).toContain(`${say.source_card()} · The report “Quoted.”`)
+    expect(place.words()).toBe(
+      `The report A. Writer · February 2010 · ${say.source_news()} · Peru · A trust · To tell of rivers “Quoted.” ${say.ask_who()} ${say.ask_others()}`,
+    )
     expect(place.all('listitem').map(nameOf)).toEqual([say.ask_who(), say.ask_others()])
     expect(draw({ ...source, asks: [] }).place.all('list')).toEqual([])
   })
@@ -140,6 +141,11 @@ describe('what is said of a source', () => {
       places: [],
       events: [],
       misconceptions: [],
+      claims: [],
+      relations: [],
+      themes: [],
+      periods: [],
+      charts: [],
     }
     expect(sourcesOf(['other', 'gone', 'report'], reference)).toEqual([other, report])
   })
@@ -157,6 +163,11 @@ test('the glossary page stands in the order of its language, dates in the order 
       places: [{ id: 'p', name: 'Lima', country: 'Peru', lat: 0, lon: 0, why: 'w' }],
       events: [event('late', '2001'), event('early', '1947-08-14')],
       misconceptions: [{ id: 'm', belief: 'b', tempting: 't', instead: 'i', sources: [] }],
+      claims: [],
+      relations: [],
+      themes: [],
+      periods: [],
+      charts: [],
     },
     'de',
   )

@@ -6,7 +6,7 @@ import type {
   Source,
 } from '../../domain/lesson/reference.ts'
 import * as m from '../../messages/generated/messages.js'
-import { sayDate } from '../../messages/say-date.ts'
+import { sayDate, sayDates } from '../../messages/say-date.ts'
 
 export const sourcesOf = (ids: readonly string[], reference: Reference): Source[] =>
   ids.flatMap((id) => reference.sources.find((source) => source.id === id) ?? [])
@@ -53,7 +53,8 @@ const entry = (list: string, id: string, title: string, ...lines: string[]): Ent
 })
 const placeEntry = ({ id, name, country, why }: Place): Entry =>
   entry('place', id, `${name}, ${country}`, why)
-const eventEntry = ({ id, date, title }: HistoricalEvent): Entry => entry('event', id, sayDate(date), title)
+const eventEntry = ({ id, date, until, title, note }: HistoricalEvent): Entry =>
+  entry('event', id, sayDates(date, until), title, ...(note === undefined ? [] : [note]))
 const misconceptionEntry = ({ id, belief, tempting, instead }: Misconception): Entry =>
   entry(
     'misconception',

@@ -46,13 +46,33 @@ export function rightPlace({ answers }: QuestionMaterial): number | undefined {
 function feedbackIn(
   answers: QuestionMaterial['answers'],
 ): readonly { readonly at: Place; readonly feedback: RichText }[] {
-  if (answers.shape === 'table' && plainText(answers.head.cells[2]?.text ?? []) !== 'Feedback') return []
-  if (answers.shape === 'table')
-    return answers.rows.flatMap(({ cells: [, , cell] }) =>
+  if (answers.shape === 'table') {
+    const { cells } = answers.head
+    const last = cells.length - 1
+    if (last < 2 || plainText(cells[last]?.text ?? []) !== 'Feedback') return []
+    return answers.rows.flatMap(({ cells: { [last]: cell } }) =>
       cell ? [{ at: cell.at, feedback: [{ type: 'paragraph', children: cell.text }] as const }] : [],
     )
-  const items = answers.shape === 'options' || answers.shape === 'order' ? answers.items : answers.wrong
-  return items.flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
+  }
+  return itemsOf(answers).flatMap(({ at, feedback }) => (feedback ? [{ at, feedback }] : []))
+}
+
+function itemsOf(answers: Exclude<QuestionMaterial['answers'], { shape: 'table' }>): readonly Item[] {
+  switch (answers.shape) {
+    case 'options':
+    case 'order':
+    case 'criteria':
+      return answers.items
+    case 'nothing':
+      return []
+    case 'groups':
+      return answers.groups.flatMap(({ items }) => items)
+    case 'marked':
+      return answers.reasons
+    case 'number':
+    case 'gaps':
+      return answers.wrong
+  }
 }
 
 const ofTheAbove = /^(?:all|none|both|neither|any|some) of (?:the (?:above|others|options)|these|them)\b/iu

@@ -88,6 +88,11 @@ export const blockCodes = {
     () => 'A claim begins with the words that it is about, as a quote.',
     () => 'write `> "…"` under the first line',
   ),
+  'claim-verdict-differs': error(
+    ({ name, here, there }: { name: string; here: string; there: string }) =>
+      `The claim \`${name}\` is \`${here}\` here, and \`${there}\` in reference/claims.yaml.`,
+    () => 'one claim has one verdict in all lessons; change the one that is not right',
+  ),
   'text-before-voices': error(
     () => 'Text before the first voice belongs to nobody.',
     () => 'begin each voice with `### Who says it {#key}`; the question stands in `question="…"`',

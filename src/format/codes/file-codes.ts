@@ -58,6 +58,33 @@ export const fileCodes = {
       `\`${name}\` has to be ${expected}.`,
     ({ hint }) => hint,
   ),
+  'data-not-found': error(({ name }: Unknown) => `There is no file reference/data/${name}.`, didYouMean),
+  'csv-syntax': error(
+    ({ problem }: { problem: string }) => `This is no table of comma-separated values: ${problem}.`,
+    () => 'a text with a comma or a quotation mark in it stands in "…", where " is written ""',
+  ),
+  'missing-column': error(
+    ({ name }: Unknown) => `No column is called \`${name}\`, which charts.yaml asks for.`,
+    didYouMean,
+  ),
+  'not-a-number': error(
+    ({ name, column }: { name: string; column: string }) =>
+      `\`${name}\` is no number, and the column \`${column}\` has to have numbers.`,
+    () =>
+      'write digits alone, with a point for decimals; ≈ before what was worked out; nothing for what is not known',
+  ),
+  'not-a-year': error(
+    ({ name }: { name: string }) => `\`${name}\` is no year.`,
+    () => 'write a year such as 1947, or `is: words` under `x` in charts.yaml',
+  ),
+  'duplicate-row': error(({ name }: { name: string }) => `\`${name}\` has a row already.`),
+  'note-without-row': error(
+    ({ name }: Unknown) => `The file has no row \`${name}\` that this note could belong to.`,
+    didYouMean,
+  ),
+  'ends-before-it-begins': error(
+    ({ from, to }: { from: string; to: string }) => `${to} comes before ${from}, with which this begins.`,
+  ),
   'unexpected-file': advice(
     ({ name, names }: { name: string; names: readonly string[] }) =>
       `Nothing reads \`${name}\`; here stand ${oneOf(names)}.`,

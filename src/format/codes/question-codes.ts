@@ -1,4 +1,12 @@
-import { advice, error } from './rule.ts'
+import { advice, didYouMean, error, type Unknown } from './rule.ts'
+
+const shapes: Readonly<Record<string, string>> = {
+  categorise:
+    'write a list of bold categories, `- **Category**`, and under each, two spaces in, the list of what belongs there',
+  highlight:
+    'write the text as a quote, `> [words](must:)`, and under it, if you like, a task list of reasons',
+  'claim-rating': 'write a task list of sources under what is asked, and `[x]` for the one that decides',
+}
 
 /** What a kind's reader says is about one thing. */
 interface About {
@@ -94,9 +102,107 @@ export const questionCodes = {
     (_: About) => 'This row has nothing in its second cell.',
     () => 'an answer that belongs to nothing stands in the second cell, and the first is empty',
   ),
+  'shape-of-kind': error(
+    ({ about }: About) => `A question of the kind \`${about}\` is not written in this way.`,
+    ({ about }) => shapes[about],
+  ),
+  'category-not-bold': error(
+    () => 'This is no category: bold words and nothing else, and under them the list of what belongs there.',
+    () => 'write `- **Category**`, and its items two spaces in; `- **—**` stands last, for what fits none',
+  ),
+  'one-right-answer': error(
+    ({ about }: About) => `\`${about}\` is marked as right, and another one was before.`,
+    () => 'here one answer decides: leave one `[x]`',
+  ),
+  'attribute-needed': error(
+    ({ about }: About) => `A question of this kind needs \`${about}=\` in its braces.`,
+  ),
+  'nothing-to-highlight': error(
+    (_: About) => 'Nothing in this text has to be found.',
+    () => 'mark the evidence: `[words](must:)`, with the reason after it, `[words](must: "Because …")`',
+  ),
+  'mark-within-sentence': error(
+    ({ about }: About) =>
+      `This mark does not begin and end with ${about}. Learners would see from the cut where the marks are.`,
+    () =>
+      'mark whole sentences, or write `cut=clauses` in the braces: then the text is cut at `,` `;` `:` and dashes too',
+  ),
+  'text-not-markable': error(
+    (_: About) => 'In a text to be marked stands something that cannot be part of a button.',
+    () =>
+      'write words, emphasis and marks here; links, sources, lists and pictures go above it or into the explanation',
+  ),
+  'scale-missing': error(
+    (_: About) => 'This course has no scale on which a claim could be rated.',
+    () =>
+      'write `scale: [wrong, unverified, contested, imprecise, accurate]` in course.yaml, the least supported first',
+  ),
+  'not-on-scale': error(
+    ({ about }: About) => `\`${about}\` is no part of the scale, or not from its lesser to its better end.`,
+    () =>
+      'write one word of `scale` in course.yaml, or two with dots between, `accept="unverified..contested"`',
+  ),
+  'unknown-claim': error(
+    ({ name }: Unknown) => `There is no claim called \`${name}\` in this course.`,
+    didYouMean,
+  ),
   'unwanted-attribute': error(
     ({ about }: About) => `\`${about}\` does nothing for a question of this kind.`,
-    () => '`unit` is for numbers, `shuffle=no` for options',
+    () => '`unit` is for numbers, `shuffle=no` for options; docs/lesson-format.md says what other kinds have',
+  ),
+  'corroboration-columns': error(
+    (_: About) => 'This is not a table of claims and sources.',
+    () =>
+      'the first column has the claims; each other column is headed by one source, `[^id]`, named once; the last may be `Feedback`',
+  ),
+  'unknown-stance': error(
+    ({ about }: About) => `\`${about}\` does not say what this source does to this claim.`,
+    () => 'write `agrees`, `contradicts` or `silent`',
+  ),
+  'interested-not-compared': error(
+    ({ about }: About) => `\`${about}\` is in \`interested\`, and is the source of no column of this table.`,
+    () => 'write the ids of sources at the head of the table, with commas between them',
+  ),
+  'criteria-form': error(
+    (_: About) => 'A question with a free answer has criteria and a model answer, and this has not.',
+    () =>
+      'after what is asked write a list, `- (2) names evidence on both sides`; after a blank line a quote, `> …`: the model answer',
+  ),
+  'criterion-points': error(
+    ({ about }: About) => `The criterion \`${about}\` does not say what it is worth.`,
+    () => 'begin it with its points, a number from 1 to 5: `- (2) names evidence on both sides`',
+  ),
+  'bad-characters': error(
+    ({ about }: About) => `\`${about}\` is no number of characters that an answer can be asked to keep to.`,
+    () => 'write a whole number from 50 to 5000: `characters=600`',
+  ),
+  'opinion-form': error(
+    (_: About) => 'This asks for an opinion, and has neither options nor a scale, or has both.',
+    () => 'write options, `- [ ] …`, or the ends of a scale: `scale="strongly disagree..strongly agree"`',
+  ),
+  'opinion-with-key': error(
+    ({ about }: About) => `\`${about}\` is ticked, but an opinion is neither right nor wrong.`,
+    () => 'write `[ ]`, or leave `kind=opinion` out',
+  ),
+  'bad-scale': error(
+    ({ about }: About) => `\`${about}\` does not name the two ends of a scale.`,
+    () => 'write both, with two points between them: `scale="strongly disagree..strongly agree"`',
+  ),
+  'no-place': error(
+    (_: About) => 'This question does not say which place is the right one.',
+    () => 'add `place=…` with an id of reference/places.yaml',
+  ),
+  'unknown-place': error(
+    ({ about }: About) => `There is no place \`${about}\`.`,
+    () => 'places and their coordinates stand in reference/places.yaml',
+  ),
+  'place-off-map': error(
+    ({ about }: About) => `\`${about}\` cannot be found on the map of this question.`,
+    () => 'it lies outside the region that is drawn, or `map=` leaves it out',
+  ),
+  'bad-within': error(
+    ({ about }: About) => `\`${about}\` is not how near an answer has to be.`,
+    () => 'write whole kilometres from 10 to 500: coordinates are no more exact than that',
   ),
   'option-without-feedback': advice(
     ({ about }: About) => `The option \`${about}\` has no feedback.`,

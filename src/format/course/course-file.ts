@@ -13,6 +13,8 @@ export interface CourseFile {
   readonly file: OpenFile
   readonly yaml: Yaml
   readonly advice: CourseAdvice
+  /** Words for how well a claim is supported, the least first. */
+  readonly scale?: readonly string[]
 }
 
 /** Reads a course.yaml; undefined when it is no YAML. */
@@ -24,9 +26,9 @@ export function readCourseFile(slug: string, file: SourceFile, findings: Finding
   if (!yaml) return undefined
   const fields = readFields(courseFields, yaml, [], 'The file', report)
   if (!fields) return { file: opened, yaml, advice: {} }
-  const { advice = {}, ...course } = fields
+  const { advice = {}, scale, ...course } = fields
   reportYamlWords(yaml, ['title', 'summary'], advice, report)
-  return { course: { slug, ...course }, file: opened, yaml, advice }
+  return { course: { slug, ...course }, file: opened, yaml, advice, ...(scale ? { scale } : {}) }
 }
 
 /** Whether the course's own quiz has as many questions as it draws. Questions with errors would make it look as if not. */

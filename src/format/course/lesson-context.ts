@@ -11,7 +11,19 @@ import type { OpenFile } from './source-file.ts'
 /** What reading the texts of one file needs, and what remains to be checked when all of them have been read. */
 export function lessonContext(
   { source, report }: OpenFile,
-  { slug, language, names, pictures, ids, links: toLessons, advice }: LessonSetting,
+  {
+    slug,
+    language,
+    names,
+    pictures,
+    ids,
+    links: toLessons,
+    claims,
+    scale,
+    advice,
+    verdicts,
+    periods,
+  }: LessonSetting,
   pieces: readonly Piece[],
   objectives: ReadonlySet<string> | undefined,
   /** Of the lesson that a quiz belongs to; `own` for the lesson itself. Unknown when the lesson could not be read. */
@@ -24,10 +36,14 @@ export function lessonContext(
   const context: LessonContext = {
     report,
     language,
+    periods,
     names,
     pictures,
     advice: fileAdvice(report, language, advice, answeredIn === 'own'),
     ...(objectives ? { objectives } : {}),
+    ...(scale ? { scale } : {}),
+    noteClaim: (claim, at) => claims.note({ claim, at, report }),
+    knowClaim: claims.know,
     fragmentFor: (title, key) => {
       const wanted = key ?? slugOf(title)
       let count = repeats.get(wanted) ?? 1
@@ -39,6 +55,11 @@ export function lessonContext(
     },
     takeId: (id, at) => ids?.take(id, at, source, report),
     noteLesson: (lesson, fragment, at) => toLessons.note({ from: slug, lesson, fragment, at, report }),
+    noteVerdict: (claim, verdict, at) => {
+      const listed = verdicts.get(claim)
+      if (listed !== undefined && listed !== verdict)
+        report('claim-verdict-differs', at, { name: claim, here: verdict, there: listed })
+    },
     noteFragment: (fragment, at) => void links.push({ fragment, at, among: fragments }),
     noteSee: (fragment, at) => {
       const among = answeredIn === 'own' ? fragments : answeredIn

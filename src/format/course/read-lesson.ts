@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Lesson, Quiz } from '../../domain/lesson/lesson.ts'
+import type { ClaimVerdict } from '../../domain/lesson/reference.ts'
 import type { Place } from '../../questions/material.ts'
 import type { CourseAdvice } from '../advice/course-advice.ts'
 import { reportYamlWords } from '../advice/yaml-rules.ts'
@@ -14,6 +15,7 @@ import { readQuizBody } from '../lesson/read-quiz-body.ts'
 import type { Names } from '../names.ts'
 import { readYaml, type Yaml } from '../yaml-reading.ts'
 import { lessonContext } from './lesson-context.ts'
+import type { Claims } from './claims.ts'
 import type { LessonLinks } from './lesson-links.ts'
 import type { OpenFile } from './source-file.ts'
 
@@ -26,8 +28,15 @@ export interface LessonSetting {
   readonly pictures: ReadonlySet<string>
   /** What the course asks of its texts beyond what all do. */
   readonly advice: CourseAdvice
+  /** Of the course; undefined when its file could not be read. */
+  readonly periods: readonly string[] | undefined
+  /** What the course's list thinks of each claim. */
+  readonly verdicts: ReadonlyMap<string, ClaimVerdict>
   /** The links between the lessons of the course. */
   readonly links: LessonLinks
+  readonly claims: Claims
+  /** On which claims are rated. */
+  readonly scale?: readonly string[] | undefined
   /** Absent for a translation, which has the ids of its original. */
   readonly ids?: Ids
 }

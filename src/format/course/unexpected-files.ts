@@ -9,10 +9,11 @@ export function reportUnexpected(
   isExpected: (name: string) => boolean,
   findings: Finding[],
   names: readonly string[] = ['lesson.md', 'quiz.md', 'lesson.ur.md'],
+  texts = /\.(?:md|ya?ml)$/iu,
 ): void {
   for (const [name, file] of folder) {
     if ('binary' in file || isExpected(name) || names.includes(name)) continue
-    if (/^readme\.md$/iu.test(name) || !/\.(?:md|ya?ml)$/iu.test(name)) continue
+    if (/^readme\.md$/iu.test(name) || !texts.test(name)) continue
     const report = reportInto(findings, sourceText(file.path, file.text))
     report('unexpected-file', { start: 0, end: 0 }, { name, names })
   }

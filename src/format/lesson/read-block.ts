@@ -1,6 +1,6 @@
 import type { LessonBlock } from '../../domain/lesson/lesson.ts'
-import { claimVerdicts, sourceQuestions, type SourceQuestion } from '../../domain/lesson/lesson.ts'
-import { confidences } from '../../domain/lesson/reference.ts'
+import { sourceQuestions, type SourceQuestion } from '../../domain/lesson/lesson.ts'
+import { claimVerdicts, confidences } from '../../domain/lesson/reference.ts'
 import { inlineNodes, type RichText } from '../../domain/lesson/rich-text.ts'
 import type { AttributeValues } from '../block-attributes.ts'
 import type { BlockPiece } from '../cut.ts'
@@ -35,6 +35,8 @@ export function readLessonBlock(
       const verdict = claimVerdicts.find((name) => name === value('verdict'))
       const claim = readClaim(context, piece)
       if (claim && !hasCitation(claim.text)) report('claim-without-source', piece.head.at, {})
+      const written = values.get('verdict')
+      if (verdict && written) lesson.noteVerdict(value('#id'), verdict, written.at)
       return verdict && claim && { type: 'claim', id: value('#id'), verdict, ...claim }
     }
     case 'voices': {

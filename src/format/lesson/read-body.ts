@@ -92,6 +92,7 @@ function readBlockPiece(
   if (!values) return undefined
   const id = values.get('#id')
   if (id?.value) lesson.takeId(id.value, id.at)
+  if (id?.value && piece.head.name === 'claim') lesson.knowClaim(id.value)
   if (piece.head.name === 'question')
     report('block-in-wrong-file', piece.head.namePlace, {
       name: 'question',

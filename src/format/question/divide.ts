@@ -32,7 +32,7 @@ export function divide(tree: Tree, report: Report): Divided {
 }
 
 /** What a block of a question's body can be. A table is one of these only when there is nothing else to answer. */
-export type Role = 'text' | 'options' | 'order' | 'number' | 'list' | 'table'
+export type Role = 'text' | 'options' | 'order' | 'number' | 'list' | 'table' | 'groups' | 'marked'
 
 export function roleOf(tree: Tree, node: RootContent): Role {
   if (hasBlank(node)) return 'text'

@@ -1,7 +1,8 @@
-import type { List, RootContent } from 'mdast'
+import type { Blockquote, List, RootContent } from 'mdast'
 import { placeOf, type Tree } from '../markdown.ts'
 import type { Report } from '../report.ts'
 import { hasBlank, roleOf, type Role } from './divide.ts'
+import { namedParts } from './named-parts.ts'
 
 /** A question's body, parted into what is asked and what is to be answered. */
 export interface Parts {
@@ -10,6 +11,10 @@ export interface Parts {
   readonly key?: { readonly node: RootContent; readonly role: Role }
   /** A plain list after blanks or a number: wrong answers that the author expected. */
   readonly wrong?: List
+  /** The reasons to choose from after marks in a text. */
+  readonly reasons?: List
+  /** The quote after a list of criteria. */
+  readonly model?: Blockquote
 }
 
 const shapeWords: Readonly<Record<Role, string>> = {
@@ -19,6 +24,8 @@ const shapeWords: Readonly<Record<Role, string>> = {
   table: 'a table',
   list: 'a list',
   text: 'blanks',
+  groups: 'categories',
+  marked: 'marks',
 }
 
 /**
@@ -29,7 +36,10 @@ export function partsOf(
   tree: Tree,
   body: readonly RootContent[],
   report: Report,
+  kind?: string,
 ): Parts | 'none' | 'several' {
+  const named = namedParts.get(kind ?? '')?.(tree, body, report)
+  if (named) return named
   const roles = body.map((node) => roleOf(tree, node))
   const lastGap = body.findLastIndex((node) => hasBlank(node))
   const keyed = indexesOf(roles, (role) => role === 'options' || role === 'order' || role === 'number')

@@ -1,9 +1,10 @@
 import type { LeafDirective } from 'mdast-util-directive'
 import type { RichText } from '../../domain/lesson/rich-text.ts'
+import { isUnmarked } from '../../domain/question/unmarked.ts'
 import { demands, type Question } from '../../domain/question/question.ts'
-import type { Answers, Gap, QuestionMaterial } from '../../questions/material.ts'
-import { readerFor } from '../../questions/reading.ts'
-import type { AttributeValues } from '../block-attributes.ts'
+import type { Answers, Gap, Item, QuestionMaterial } from '../../questions/material.ts'
+import { namedKinds, readerFor } from '../../questions/reading.ts'
+import { kindAttributes, type AttributeValues } from '../block-attributes.ts'
 import type { BlockPiece } from '../cut.ts'
 import { editionOf } from '../edition.ts'
 import { placeOf, type Tree } from '../markdown.ts'
@@ -56,18 +57,31 @@ export function readQuestion(
 function countOf(answers: Answers): string {
   switch (answers.shape) {
     case 'options': {
-      const right = answers.items.flatMap(({ box }, index) => (box === 'ticked' ? [index + 1] : []))
-      return `of ${answers.items.length}, right: ${right.join(', ')}`
+      return rightOf(answers.items)
     }
     case 'order':
+    case 'criteria':
       return `of ${answers.items.length}`
+    case 'nothing':
+      return ''
     case 'table':
       return `of ${answers.rows.length}`
     case 'gaps':
       return `of ${answers.gaps.length}, expected wrong answers: ${answers.wrong.length}`
+    case 'groups':
+      return `of ${answers.groups.map(({ items }) => items.length).join(' + ')}`
+    case 'marked': {
+      const marks = answers.paragraphs.flat().flatMap(({ mark }) => mark?.as ?? [])
+      return `marked ${marks.join(', ')}; reasons ${rightOf(answers.reasons)}`
+    }
     case 'number':
       return `${answers.text}, expected wrong answers: ${answers.wrong.length}`
   }
+}
+
+const rightOf = (items: readonly Item[]): string => {
+  const right = items.flatMap(({ box }, index) => (box === 'ticked' ? [index + 1] : []))
+  return `of ${items.length}, right: ${right.join(', ')}`
 }
 
 function readMaterial(
@@ -78,21 +92,29 @@ function readMaterial(
   const { tree } = context
   const { report, failed: hasFailed } = watched(context.report)
   const { hints, body, explanation } = divide(tree, report)
-  const parts = partsOf(tree, body, report)
+  const kind = namedKinds.find((name) => name === values.get('kind')?.value)
+  const parts = partsOf(tree, body, report, kind)
   const gaps: Gap[] = []
   const { report: watchedReport, failed } = watched(report)
   const stemContext = { ...context, report: watchedReport, blank: collectInto(gaps) }
-  const stem = parts === 'several' ? [] : readBlocks(stemContext, parts === 'none' ? body : parts.stem)
+  // Of a kind that is written otherwise, nothing can be told apart.
+  const isOpaque = parts === 'several' || (parts === 'none' && kind !== undefined)
+  const stem = isOpaque ? [] : readBlocks(stemContext, parts === 'none' ? body : parts.stem)
   // What was meant as an answer and is not written as one has been reported as that.
-  if (parts === 'none' && !failed()) report('no-answers', piece.head.at, {})
+  if (parts === 'none' && kind !== undefined) report('shape-of-kind', piece.head.at, { about: kind })
+  else if (parts === 'none' && !failed()) report('no-answers', piece.head.at, {})
   const explained = readBlocks(context, explanation)
   const hint = readHint(context, hints[0])
   checkObjective(context, values, report)
-  if (explained.length === 0 && !hasFailed()) report('no-explanation', piece.head.at, {})
+  // Nothing is right in an opinion, so there may be nothing to explain.
+  if (explained.length === 0 && !hasFailed() && !isUnmarked(kind ?? ''))
+    report('no-explanation', piece.head.at, {})
   if (typeof parts === 'string') return undefined
   if (stem.length === 0) report('question-without-text', piece.head.at, {})
   const demand = demands.find((name) => name === values.get('demand')?.value)
   const unit = values.get('unit')?.value
+  const claim = values.get('claim')
+  if (claim?.value) context.noteClaim(claim.value, claim.at)
   const see = values.get('see')
   if (see?.value) context.noteSee(see.value, see.at)
   return {
@@ -108,6 +130,10 @@ function readMaterial(
     language: context.language,
     ...(unit === undefined ? {} : { unit }),
     fixedOrder: values.get('shuffle')?.value === 'no',
+    ...(kind === undefined ? {} : { kind }),
+    ...(context.scale ? { scale: context.scale } : {}),
+    ...(context.names.places ? { places: context.names.places } : {}),
+    attributes: new Map([...values].filter(([name]) => kindAttributes.includes(name))),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ClaimVerdict } from '../../domain/lesson/reference.ts'
 import type { Inline } from '../../domain/lesson/rich-text.ts'
 import type { Place } from '../../questions/material.ts'
 import type { FileAdvice } from '../advice/file-advice.ts'
@@ -12,6 +13,8 @@ export interface LessonContext {
   /** BCP 47. */
   readonly language: string
   readonly names: Names
+  /** The periods of the course; undefined when its file could not be read. */
+  readonly periods: readonly string[] | undefined
   /** The ids of the lesson's objectives; absent when its front matter could not be read. */
   readonly objectives?: ReadonlySet<string>
   /** The names of the files beside the lesson that are no text. */
@@ -20,6 +23,14 @@ export interface LessonContext {
   readonly fragmentFor: (title: readonly Inline[], key: string | undefined) => string
   /** Notes that an id is used, and whether it was before. */
   readonly takeId: (id: string, at: Place) => void
+  /** The course's scale for claims, from the least supported; absent when it has none. */
+  readonly scale?: readonly string[]
+  /** Notes that a question rates a claim, to be looked up when all lessons have been read. */
+  readonly noteClaim: (claim: string, at: Place) => void
+  /** Notes that a claim stands here under this name. */
+  readonly knowClaim: (claim: string) => void
+  /** Notes what a block thinks of a claim that the course's list has judged, too. */
+  readonly noteVerdict: (claim: string, verdict: ClaimVerdict, at: Place) => void
   /** Judges how the file is written. */
   readonly advice: FileAdvice
   /** Notes a link into the lesson itself, to be followed when all its headings are known. */

@@ -61,6 +61,10 @@ describe('isNearMiss', () => {
     ['lahore1948', 'lahore1947', false],
     ['in1947', 'im1947', true],
     ['lahore', 'lahore1', false],
+    ['lahore19', 'lahore17', false],
+    ['lahore1/52', 'lahore1/53', false],
+    ['lahore1.5', 'lahore1.6', false],
+    ['lahore15a3', 'lahore1a53', false],
   ])('%s for %s: %s', (typed, answer, near) => {
     expect(isNearMiss(typed, answer, [])).toBe(near)
   })

@@ -67,6 +67,7 @@ function show(live: LiveKind, kind: AnyKind, example: Example, state: string, sh
         live,
         response: current.response,
         verdict: shown.verdict ?? null,
+        revealed: live.steps?.reveal(question, current.response),
         remarks: shown.remarks ?? [],
         locked: shown.locked ?? false,
         label: question.id,

@@ -2,13 +2,17 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import * as say from '../../../src/messages/generated/messages.js'
 import { plainText } from '../../../src/domain/lesson/rich-text.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
+import type { CategoriseQuestion } from '../../../src/questions/categorise/schema.ts'
+import type { ClaimRatingQuestion } from '../../../src/questions/claim-rating/schema.ts'
 import type { ClozeQuestion } from '../../../src/questions/cloze/schema.ts'
+import type { HighlightQuestion } from '../../../src/questions/highlight/schema.ts'
 import type { MatchingQuestion } from '../../../src/questions/matching/schema.ts'
 import type { MultipleChoiceQuestion } from '../../../src/questions/multiple-choice/schema.ts'
 import type { NumericQuestion } from '../../../src/questions/numeric/schema.ts'
 import type { OrderingQuestion } from '../../../src/questions/ordering/schema.ts'
 import type { SingleChoiceQuestion } from '../../../src/questions/single-choice/schema.ts'
 import type { TrueFalseQuestion } from '../../../src/questions/true-false/schema.ts'
+import { marking, rating, sorting, type SeveralSteps } from './answers-in-steps.ts'
 
 type Known =
   | SingleChoiceQuestion
@@ -18,6 +22,9 @@ type Known =
   | NumericQuestion
   | OrderingQuestion
   | MatchingQuestion
+  | CategoriseQuestion
+  | HighlightQuestion
+  | ClaimRatingQuestion
 
 /** An answer as a person would say it: by the words on the screen. */
 export type Answer =
@@ -25,6 +32,7 @@ export type Answer =
   | { readonly by: 'typing'; readonly texts: readonly string[] }
   | { readonly by: 'ordering'; readonly items: readonly string[] }
   | { readonly by: 'matching'; readonly pairs: readonly (readonly [left: string, right: string])[] }
+  | SeveralSteps
 
 export type Means = 'pointer' | 'touch' | 'keyboard'
 
@@ -57,6 +65,12 @@ export function rightAnswer(given: Question): Answer {
         by: 'matching',
         pairs: question.pairs.map(({ left, right }) => [plainText(left), plainText(right)]),
       }
+    case 'categorise':
+      return sorting(question, ({ category }) => category)
+    case 'highlight':
+      return marking(question, 'must', (right) => right)
+    case 'claim-rating':
+      return rating(question, question.accept.from, (key) => key === question.right)
   }
 }
 
@@ -89,6 +103,15 @@ export function wrongAnswer(given: Question): Answer {
         ]),
       }
     }
+    case 'categorise':
+      return sorting(question, ({ category }) => question.categories.find(({ key }) => key !== category)?.key)
+    case 'highlight':
+      return marking(question, 'not', (right) => !right)
+    case 'claim-rating': {
+      const { scale, accept } = question
+      const far = scale.indexOf(accept.from) > 1 ? scale[0] : scale.at(-1)
+      return rating(question, far ?? '', (key) => key !== question.right)
+    }
   }
 }
 
@@ -119,6 +142,20 @@ export async function give(
         if (means !== 'keyboard') await press(option)
         else if (answer.role === 'checkbox') await press(option, 'Space')
         else await chooseByArrows(page, card, option)
+        await expect(option).toBeChecked()
+      }
+      return
+    case 'several steps':
+      for (const mark of answer.marks) {
+        const button = card.getByRole('button', { name: mark, exact: true })
+        await press(button)
+        await expect(button).toHaveAttribute('aria-pressed', 'true')
+      }
+      for (const [group, label] of answer.choices) {
+        const radios = card.getByRole('radiogroup', { name: group, exact: true })
+        const option = radios.getByRole('radio', { name: label, exact: true })
+        if (means === 'keyboard') await chooseByArrows(page, radios, option)
+        else await press(option)
         await expect(option).toBeChecked()
       }
       return

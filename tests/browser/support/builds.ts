@@ -84,6 +84,21 @@ export const sharedHost = (host: { readonly base: string; readonly address: stri
     await build(outDir, { LESSONS: lessons, BASE_PATH: host.base, SITE_URL: host.address })
   })
 
+/** The app with a second course, of the kinds of question whose code comes with the courses that use them. */
+export const withRarerKinds = (): Promise<string> =>
+  once('rarer-kinds', async (outDir) => {
+    const lessons = `${outDir}-lessons`
+    rmSync(lessons, { recursive: true, force: true })
+    cpSync(join(root, 'lessons'), lessons, { recursive: true })
+    cpSync(join(root, 'tests/browser/fixtures/kinds'), join(lessons, 'kinds'), { recursive: true })
+    // With the words of Vue for mismatches: their checks wake on their own markup too.
+    await build(outDir, { LESSONS: lessons, MISMATCH_DETAILS: '1' })
+  })
+
+/** The app with a course of one lesson, whose questions are an opinion, a text and sources to compare. */
+export const valley = (): Promise<string> =>
+  once('valley', (outDir) => build(outDir, { LESSONS: join(root, 'tests/browser/fixtures/kinds-b') }))
+
 /** The app in a language that nobody speaks. */
 export const madeUp = (locale: PseudoLocale): Promise<string> =>
   once(locale, (outDir) => build(outDir, { PSEUDO_LOCALE: locale }))

@@ -1,0 +1,14 @@
+import style from '../../design/parts.css?inline'
+import * as m from '../../messages/generated/messages.js'
+import type { LiveKind } from '../view.ts'
+import component, { fromInputs, scoring } from './ClaimRatingQuestion.vue'
+import { kind } from './grade.ts'
+
+export const live: LiveKind = {
+  kind,
+  component,
+  scoring,
+  fromInputs,
+  missing: { unplaced: m.remark_no_rating, 'no-choice': m.remark_no_source },
+  style,
+}

@@ -1,0 +1,14 @@
+import style from '../../design/map.css?inline'
+import * as m from '../../messages/generated/messages.js'
+import type { LiveKind } from '../view.ts'
+import { kind } from './grade.ts'
+import component, { fromInputs, scoring } from './MapPointQuestion.vue'
+
+export const live: LiveKind = {
+  kind,
+  component,
+  scoring,
+  fromInputs,
+  missing: { 'no-choice': m.remark_no_choice },
+  style,
+}
