@@ -168,7 +168,15 @@ it('the course has questions enough, and many that train the reading of sources'
     .filter(({ course }) => course.slug === 'blowback')
     .flatMap(({ lesson }) => lesson.quiz?.questions ?? [])
   expect(questions.length).toBeGreaterThanOrEqual(120)
-  const common = ['single-choice', 'multiple-choice', 'true-false', 'cloze', 'numeric', 'ordering', 'matching']
+  const common = [
+    'single-choice',
+    'multiple-choice',
+    'true-false',
+    'cloze',
+    'numeric',
+    'ordering',
+    'matching',
+  ]
   expect(questions.filter(({ kind }) => !common.includes(kind)).length).toBeGreaterThanOrEqual(30)
 })
 
