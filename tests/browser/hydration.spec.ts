@@ -3,7 +3,7 @@ import { nextRelease } from './support/builds.ts'
 import { readToTheEnd } from './support/looks.ts'
 import { filledAnew, hurry } from './support/offline.ts'
 import { eventsOf } from './support/record.ts'
-import { builtPages, dataOf, lesson, quiz, serveSite, type Site } from './support/site.ts'
+import { dataOf, lesson, pagesOfEachMake, quiz, serveSite, type Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import * as say from '../../src/messages/generated/messages.js'
 
@@ -23,7 +23,7 @@ test('every island of every page wakes on what was built', async ({ visit, compl
   const context = await visit({ baseURL: site.url })
   const page = await context.newPage()
   await hurry(page)
-  for (const address of builtPages()) {
+  for (const address of pagesOfEachMake()) {
     await page.goto(address)
     await readToTheEnd(page)
   }

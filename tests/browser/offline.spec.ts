@@ -2,7 +2,7 @@ import * as say from '../../src/messages/generated/messages.js'
 import { expectReady, hurry, openUntilReady, serverIsGone } from './support/offline.ts'
 import { answerRightly, startQuiz, step, summaryOf } from './support/quiz.ts'
 import { eventsOf } from './support/record.ts'
-import { builtPages, course, lesson, quiz } from './support/site.ts'
+import { course, lesson, pagesOfEachMake, quiz } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 test('after one visit the server may go: every page opens, and the quiz is taken to its end', async ({
@@ -25,7 +25,7 @@ test('after one visit the server may go: every page opens, and the quiz is taken
   await openUntilReady(page, lesson)
   await ownSite.stop()
 
-  for (const address of builtPages().filter((each) => each !== '404.html')) {
+  for (const address of pagesOfEachMake().filter((each) => each !== '404.html')) {
     const response = await page.goto(address)
     expect(response?.status(), address).toBe(200)
     expect(response?.fromServiceWorker(), address).toBe(true)

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import * as say from '../../src/messages/generated/messages.js'
 import { rightAnswer, wrongAnswer, type Answer } from './support/answering.ts'
 import { expectNoSidewaysScroll, looks, readToTheEnd } from './support/looks.ts'
-import { testEveryPage } from './support/pages-look.ts'
-import { builtPages, dataOf, lesson, quiz, readBuilt } from './support/site.ts'
+import { testPages } from './support/pages-look.ts'
+import { builtPages, dataOf, lesson, pagesOfEachMake, quiz, readBuilt } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { firstWords } from './support/words.ts'
 
-testEveryPage(looks)
+testPages(looks, pagesOfEachMake())
 
 const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address
@@ -145,7 +145,7 @@ test('the largest text on the smallest screen still fits', async ({ page }) => {
       JSON.stringify({ size: 'largest', spacing: 'wide', type: 'plain' }),
     ),
   )
-  for (const address of builtPages()) {
+  for (const address of pagesOfEachMake()) {
     await page.goto(address)
     await expectNoSidewaysScroll(page, address)
   }

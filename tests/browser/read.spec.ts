@@ -26,7 +26,7 @@ test('home leads to the course, the course to the lesson, the outline to its sec
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
   await expect(page).toHaveURL(new RegExp(`${course}$`))
-  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click()
+  await page.getByRole('main').locator(`h3 a[href$="/${lesson}"]`).click()
   await expect(page).toHaveURL(new RegExp(`${lesson}$`))
 
   const outline = page.getByRole('navigation', { name: say.nav_outline() })

@@ -1,4 +1,10 @@
-import { otherLooks } from '../support/looks.ts'
-import { testEveryPage } from '../support/pages-look.ts'
+import { looks, otherLooks } from '../support/looks.ts'
+import { testPages } from '../support/pages-look.ts'
+import { builtPages, pagesOfEachMake } from '../support/site.ts'
 
-testEveryPage(otherLooks)
+const seen = pagesOfEachMake()
+testPages(
+  looks,
+  builtPages().filter((address) => !seen.includes(address)),
+)
+testPages(otherLooks, builtPages())

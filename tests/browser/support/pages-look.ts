@@ -8,15 +8,14 @@ import {
   type Look,
 } from './looks.ts'
 import { hurry } from './offline.ts'
-import { builtPages } from './site.ts'
 import { expect, test } from './test.ts'
 
-/** Every built page in these looks: accessible, never wider than the screen, and as still as paper. */
-export function testEveryPage(looks: readonly Look[]): void {
+/** Pages in these looks: accessible, never wider than the screen, and as still as paper. */
+export function testPages(looks: readonly Look[], addresses: readonly string[]): void {
   for (const { name, viewport, colorScheme } of looks)
     test.describe(name, () => {
       test.use({ viewport: { ...viewport }, colorScheme })
-      for (const address of builtPages())
+      for (const address of addresses)
         test(`/${address} is accessible, fits, and does not move`, async ({ page }) => {
           const shifts = await watchShifts(page)
           await hurry(page)

@@ -60,6 +60,16 @@ export function filesOf(from = dist): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
 }
 
+/** One page of each make: what all lessons share is looked at in two of them, and in all by the long suite. */
+export function pagesOfEachMake(from = dist): string[] {
+  const shown = ['strategic-depth', 'the-article']
+  const isOther = (address: string): boolean => {
+    const [, slug = ''] = /^blowback\/([a-z-]+)\/(?:quiz\/)?$/.exec(address) ?? []
+    return !shown.includes(slug) && existsSync(join(root, 'lessons/blowback', slug, 'lesson.md'))
+  }
+  return builtPages(from).filter((address) => !isOther(address))
+}
+
 export const readBuilt = (file: string, from = dist): string => readFileSync(join(from, file), 'utf8')
 
 export const course = 'blowback/'

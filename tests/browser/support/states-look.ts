@@ -22,7 +22,7 @@ export function testEveryState(shown: readonly (readonly [Look, 'ltr' | 'rtl'])[
       const places = page.locator('[data-state]')
       for (const state of ['untouched', 'begun', 'told', 'right', 'partly', 'wrong', 'locked', 'restored'])
         expect(await page.locator(`[data-state=${state}]`).count(), state).toBeGreaterThan(5)
-      expect(await places.getByRole('group').count()).toBe(await places.count())
+      expect(await places.filter({ has: page.getByRole('group') }).count()).toBe(await places.count())
       await expectNoSidewaysScroll(page, 'as they stand')
       // Whatever can be selected, selected: ordering and matching show its places then.
       await page.evaluate(() => {
