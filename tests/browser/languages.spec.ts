@@ -113,7 +113,13 @@ async function plainWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = []
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) found.push(node.nodeValue ?? '')
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      // A name on the map can stand in two lines.
+      const lines = node.parentElement?.closest('text')?.querySelectorAll('tspan') ?? []
+      found.push(
+        lines.length > 0 ? [...lines].map((line) => line.textContent).join(' ') : (node.nodeValue ?? ''),
+      )
+    }
     for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]'))
       for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
         found.push(element.getAttribute(name) ?? '')
