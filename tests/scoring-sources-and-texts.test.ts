@@ -6,12 +6,15 @@ import { examples as bridges } from '../src/questions/corroboration/examples.ts'
 import { kind as corroboration } from '../src/questions/corroboration/grade.ts'
 import { examples as dams } from '../src/questions/free-response/examples.ts'
 import { kind as freeResponse } from '../src/questions/free-response/grade.ts'
+import { examples as crossings } from '../src/questions/map-point/examples.ts'
+import { kind as mapPoint } from '../src/questions/map-point/grade.ts'
 
-/* Each line of the tables in docs/scoring.md about sources and texts, as it stands there. */
+/* Each line of the tables in docs/scoring.md about sources, texts and places, as it stands there. */
 const page = readFileSync(join(import.meta.dirname, '../docs/scoring.md'), 'utf8')
 const [bridge] = bridges
 const [dam] = dams
-if (!bridge || !dam) throw new Error('The examples are gone.')
+const [crossing] = crossings
+if (!bridge || !dam || !crossing) throw new Error('The examples are gone.')
 
 /** The rows of the table under the line that begins so, without its head. */
 function rowsUnder(head: string): string[][] {
@@ -51,6 +54,14 @@ test.each(points)('free response: both %s, judges %s is %s', (both, judges, mark
   expect(said(freeResponse.grade(dam.question, { text: 'It broke.', selfMarks }))).toBe(marks)
 })
 
+const spots = rowsUnder('point ')
+test.each(spots)('a place on the map: %s is %s', (point, marks) => {
+  const [lat, lon] = point.split(', ').map(Number)
+  const named = point === 'none' ? null : point.toLowerCase()
+  const response = lat === undefined || lon === undefined ? { place: named } : { lat, lon }
+  expect(said(mapPoint.grade(crossing.question, response))).toBe(marks)
+})
+
 test('the tables have their rows', () => {
-  expect([cells.length, points.length]).toEqual([4, 5])
+  expect([cells.length, points.length, spots.length]).toEqual([4, 5, 8])
 })

@@ -46,6 +46,11 @@ describe('a line', () => {
     expect(path).toBe('M0,0ZM50,50L100,100')
   })
 
+  test('of nothing that anybody knows is no path and has no points', () => {
+    expect(lineMarks([row('2010', undefined)], 0, scale)).toEqual({ path: '', points: [] })
+    expect(lineMarks([], 0, scale)).toEqual({ path: '', points: [] })
+  })
+
   test('names its ends, its highest and its lowest point, each once', () => {
     const { points } = lineMarks([row('1', 5), row('2', 9), row('3', 7), row('4', 1), row('5', 6)], 0, scale)
     expect(namedPoints(points).map(({ x }) => x)).toEqual(['1', '2', '4', '5'])

@@ -10,8 +10,11 @@ export function eventsOn(
     const [first, last] = [yearIn(event.date), yearIn(event.until ?? event.date)]
     return isThemed(event, tags) && last >= (from ?? last) && first <= (to ?? first)
   }
-  return events.filter(isShown).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return events.filter(isShown).toSorted((a, b) => order(spanOf(a.date), spanOf(b.date)))
 }
+
+/** What begins earlier comes first, and of what begins together the vaguer. */
+const order = (a: Span, b: Span): number => a.from - b.from || b.to - a.to
 
 /** Whether an event has one of these themes; without any, all have. */
 export const isThemed = ({ tags }: Pick<HistoricalEvent, 'tags'>, themes: readonly string[]): boolean =>
@@ -27,12 +30,11 @@ export interface Span {
 
 /** All the time that a date may mean: a year, a month or a day. */
 export function spanOf(date: string): Span {
-  const [year = '', month, day] = date.split('-')
-  const start = Number(year) + (month === undefined ? 0 : (Number(month) - 1) / 12)
-  if (month === undefined) return { from: start, to: start + 1 }
-  if (day === undefined) return { from: start, to: start + 1 / 12 }
-  const from = start + (Number(day) - 1) / 372
-  return { from, to: from + 1 / 372 }
+  const parts = date.split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = parts
+  const from = year + (month - 1) / 12 + (day - 1) / 372
+  const length = [1, 1 / 12, 1 / 372][parts.length - 1] ?? 0
+  return { from, to: from + length }
 }
 
 /** Where an event stands on an axis: in the middle of what its date may mean, and where it ended if it went on. */
@@ -42,13 +44,13 @@ export function standsAt({ date, until }: Pick<HistoricalEvent, 'date' | 'until'
   return { from: at, to: until === undefined ? at : Math.max(at, spanOf(until).to) }
 }
 
-/** The whole years from the first event to the last. */
+/** The whole years from the first event to the last; no event stands so near to a year's edge that there would be none. */
 export function wholeSpan(events: readonly Pick<HistoricalEvent, 'date' | 'until'>[]): Span {
   const spans = events.map(standsAt)
   const from = Math.floor(Math.min(...spans.map((span) => span.from)))
   // An event that went on to the end of a year does not need the next one.
   const to = Math.ceil(Math.max(...spans.map((span) => span.to)) - 1e-6)
-  return Number.isFinite(from) ? { from, to: Math.max(to, from + 1) } : { from: 0, to: 1 }
+  return Number.isFinite(from) ? { from, to } : { from: 0, to: 1 }
 }
 
 /** Whether anything of an event lies in a span. */
@@ -111,11 +113,11 @@ export function axisOf(span: Span, events: readonly Pick<HistoricalEvent, 'date'
   return { place, gap: { place: (early + leadIn) / 2, years: wait } }
 }
 
-/** The dates that an axis names: years where there is room for years, months below that. At most `most`. */
+/** The dates that an axis names: years where there is room for years, months below that. At most `most`, and the first year before a gap. */
 export function ticksOf({ from, to }: Span, gap: Axis['gap'], most = 6): readonly string[] {
   const start = gap ? gap.years.to : from
   const early = gap ? [String(from)] : []
-  const years = [1, 2, 5, 10, 20, 25, 50, 100].find((step) => (to - start) / step <= most) ?? 200
+  const years = [1, 2, 5, 10, 20, 25, 50, 100].find((step) => (to - start) / step < most) ?? 200
   if (to - start <= 2) {
     const step = to - start <= 1 ? 3 : 6
     const first = Math.ceil((start * 12) / step - 1e-6) * step

@@ -35,8 +35,12 @@ export const toSpot = ({ x, y }: Point): Spot => ({
   lon: region.west + x / acrossOne,
 })
 
-const corner = toPoint({ lat: region.south, lon: region.east })
-export const whole: View = { x: 0, y: 0, width: Math.round(corner.x), height: Math.round(corner.y) }
+export const whole: View = {
+  x: 0,
+  y: 0,
+  width: Math.round((region.east - region.west) * acrossOne),
+  height: (region.north - region.south) * 100,
+}
 
 export const isWithin = ({ x, y }: Point, view: View): boolean =>
   x >= view.x && x <= view.x + view.width && y >= view.y && y <= view.y + view.height

@@ -68,4 +68,6 @@ test('a line out of sight has no name', () => {
 test('long names break between words and after hyphens', () => {
   expect(wrapped('Indian-administered Kashmir', 15)).toEqual(['Indian-', 'administered', 'Kashmir'])
   expect(wrapped('Line of Control', 21)).toEqual(['Line of Control'])
+  expect(wrapped('Line of Control', 7)).toEqual(['Line of', 'Control'])
+  expect(wrapped('Line of Control', 15)).toEqual(['Line of Control'])
 })

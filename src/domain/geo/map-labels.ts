@@ -1,4 +1,4 @@
-import { isWithin, middleOf, type Point, type View } from './frame.ts'
+import { isWithin, type Point, type View } from './frame.ts'
 import type { Place } from './region.ts'
 
 /** A text on the map, one line or several, and where it begins, ends or has its middle. */
@@ -80,7 +80,7 @@ export function overArea(key: string, name: string, inside: readonly Place[], vi
   const seen = inside.map(([x, y]) => ({ x, y })).filter((point) => isWithin(point, view))
   const mean = (of: (point: Point) => number): number =>
     seen.reduce((sum, each) => sum + of(each), 0) / seen.length
-  const middle = seen.length > 0 ? { x: mean(({ x }) => x), y: mean(({ y }) => y) } : middleOf(view)
+  const middle = { x: mean(({ x }) => x), y: mean(({ y }) => y) }
   const nearest = seen.toSorted((a, b) => apart(a, middle) - apart(b, middle))
   return { key, lines: wrapped(name, 15), places: nearest.map((at) => ({ at, side: 'over' as const })) }
 }

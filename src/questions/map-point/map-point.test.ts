@@ -1,31 +1,36 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { kilometres } from '../../domain/geo/distance.ts'
 import { courseWith } from '../../format/course-for-tests.ts'
 import { examples } from './examples.ts'
 import { kind } from './grade.ts'
 import { paper } from './paper.ts'
-import { parseQuestion } from './schema.ts'
+import { parseQuestion, type MapPointQuestion } from './schema.ts'
 
 const [crossing] = examples.map(({ question }) => question)
 if (!crossing) throw new Error('The examples are gone.')
 
-const page = readFileSync(join(import.meta.dirname, '../../../docs/scoring.md'), 'utf8')
-const table = page.split(/^## A place on the map/mu)[1]?.split(/^## /mu)[0] ?? ''
-const rows = [...table.matchAll(/^\| (\S[^|]*?) +\| (\d of 1|not yet) +\|/gmu)].map(
-  ([, point = '', marks = '']) => [point, marks] as const,
-)
+test('it asks for a point before it marks one', () => {
+  expect(kind.grade(crossing, { place: null })).toStrictEqual({ state: 'incomplete', remarks: ['no-choice'] })
+})
 
-describe('it is marked as docs/scoring.md says', () => {
-  test('the page has its table', () => {
-    expect(rows).toHaveLength(8)
-  })
-  test.each(rows)('%s: %s', (point, marks) => {
-    const [lat, lon] = point.split(', ').map(Number)
-    const named = point === 'none' ? null : point.toLowerCase()
-    const verdict = kind.grade(crossing, lon === undefined ? { place: named } : { lat, lon })
-    expect(verdict.state === 'graded' ? `${verdict.earned} of ${verdict.possible}` : 'not yet').toBe(marks)
-  })
+test('near enough is as far as the question says, and no further', () => {
+  const [alone] = crossing.places.filter(({ key }) => key === crossing.place)
+  if (!alone) throw new Error('The example has lost its place.')
+  const spot = { lat: 34.1, lon: 70.6 }
+  const km = kilometres(spot, alone)
+  const within = (most: number) => {
+    const question: MapPointQuestion = { ...crossing, within: most }
+    return kind.grade(question, spot)
+  }
+  expect(within(km)).toMatchObject({ earned: 1, possible: 1 })
+  expect(within(km - 0.01)).toMatchObject({ earned: 0, possible: 1 })
+})
+
+test('a point is another place’s when it is nearer to that, however near the right one is', () => {
+  const nearPeshawar = { lat: 34, lon: 71.4 }
+  expect(kind.grade(crossing, nearPeshawar)).toMatchObject({ earned: 0 })
+  const without = { ...crossing, places: crossing.places.filter(({ key }) => key !== 'peshawar') }
+  expect(kind.grade(without, nearPeshawar)).toMatchObject({ earned: 1 })
 })
 
 test('what is wrong is told the right place, what is right is not', () => {
@@ -35,7 +40,10 @@ test('what is wrong is told the right place, what is right is not', () => {
     possible: 1,
     parts: [{ key: 'point', outcome: 'wrong', expected: 'torkham' }],
   })
-  expect(kind.grade(crossing, { place: 'torkham' })).toMatchObject({
+  expect(kind.grade(crossing, { place: 'torkham' })).toStrictEqual({
+    state: 'graded',
+    earned: 1,
+    possible: 1,
     parts: [{ key: 'point', outcome: 'right' }],
   })
 })
@@ -57,7 +65,8 @@ test('a question whose right place is not on its map is refused', () => {
 
 test('the prompt has no word on which place is right', () => {
   const prompt = kind.promptFor(crossing, 's')
-  expect(Object.keys(prompt).toSorted()).toEqual(['edition', 'id', 'kind', 'places', 'stem', 'within'])
+  const { id, edition, stem, places, within } = crossing
+  expect(prompt).toStrictEqual({ id, edition, kind: 'map-point', stem, places, within })
 })
 
 test('on paper it is a map to mark; reports count points by the place that they are nearest to', () => {
