@@ -46,7 +46,8 @@ export function excerpt(text: string, terms: ReadonlySet<string>): Run[] {
   let most = 0
   for (const at of firsts) {
     const count = firsts.filter((other) => other >= at && other < at + wordsInAll - wordsBefore).length
-    if (count > most) [best, most] = [Math.max(0, at - wordsBefore), count]
+    if (count > most)
+      [best, most] = [Math.max(0, Math.min(at - wordsBefore, words.length - wordsInAll)), count]
   }
   const from = best === 0 ? 0 : (words[best]?.start ?? 0)
   const last = words[best + wordsInAll]

@@ -12,7 +12,7 @@ export function textAtFragment(page: Document, fragment: string): string {
   if (!place) return ''
   const parts: Element[] = place.matches('h2, h3, h4') ? [] : [place]
   if (!place.matches('li'))
-    for (let next = place.nextElementSibling; next && next.id === ''; next = next.nextElementSibling)
+    for (let next = place.nextElementSibling; next?.id === ''; next = next.nextElementSibling)
       parts.push(next)
   return parts
     .map((part) => (part.matches(apart) ? '' : wordsIn(part)))
@@ -24,8 +24,8 @@ export function textAtFragment(page: Document, fragment: string): string {
 function wordsIn(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
   if (!(node instanceof Element) || node.matches(apart)) return ''
-  // The name of an entry stands above what is shown of it.
-  if (node.matches('li > b:first-child')) return ''
+  // The name of an entry, or the date and title of an event, stand above what is shown of it.
+  if (node.matches('li > b:first-child, .events > li > b:first-child + p')) return ''
   const words = [...node.childNodes].map(wordsIn).join('')
   return node.matches(lines) ? ` ${words} ` : words
 }

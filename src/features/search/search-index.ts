@@ -59,12 +59,25 @@ export interface Hit {
 /** The best places first. */
 export type Search = (query: string) => readonly Hit[]
 
+const spelt = (name: string): string => termsOf(name).join(' ')
+
 /** Below this share of the best hit's score, a hit is an accident: a common word, or a word that only resembles. */
 const worthShowing = 0.2
 
+/** What is called exactly as what was typed comes before all that only speaks of it. */
+const namesake = 4
+
 export function openSearch({ entries, index }: SearchFile): Search {
   const mini = MiniSearch.loadJS(index, options)
+  const called = new Map<string, Set<number>>()
+  for (const [id, { title, also = [], kind, href }] of entries.entries())
+    if (kind !== 'lesson' || !href.includes('#'))
+      for (const name of [title, ...also]) {
+        const key = spelt(name)
+        called.set(key, (called.get(key) ?? new Set()).add(id))
+      }
   return (query) => {
+    const same = called.get(spelt(query))
     const groups = hyphenated(query).map((group) => group.map(({ word }) => word))
     const results = mini.search(
       {
@@ -81,6 +94,8 @@ export function openSearch({ entries, index }: SearchFile): Search {
         // A year or a number that is nearly right is another one.
         fuzzy: (term) => term.length > 3 && !/\p{N}/u.test(term) && 0.2,
         maxFuzzy: 2,
+        boostDocument: (id) => (same?.has(Number(id)) === true ? namesake : 1),
+        weights: { prefix: 0.6, fuzzy: 0.3 },
       },
     )
     const least = (results[0]?.score ?? 0) * worthShowing
