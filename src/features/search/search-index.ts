@@ -98,7 +98,10 @@ export function openSearch({ entries, index }: SearchFile): Search {
         weights: { prefix: 0.6, fuzzy: 0.3 },
       },
     )
-    const least = (results[0]?.score ?? 0) * worthShowing
+    // A namesake is put first and does not push the others out.
+    const best = results.slice(0, 1 + (same?.size ?? 0))
+    const own = best.map(({ id, score }) => (same?.has(Number(id)) === true ? score / namesake : score))
+    const least = Math.max(0, ...own) * worthShowing
     return results.flatMap(({ id, score, terms }) => {
       const entry = entries[Number(id)]
       return entry && score >= least ? [{ entry, terms: new Set(terms) }] : []
