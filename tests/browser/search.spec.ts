@@ -19,7 +19,9 @@ test('without a network, / leads to the search, and Enter from there to the para
   const field = page.getByRole('searchbox', { name: say.search_label() })
   await expect(field).toBeFocused()
   await page.keyboard.type('jenerosity xq')
-  await expect(page.locator('main').getByRole('status')).toHaveText(say.search_none({ query: 'jenerosity xq' }))
+  await expect(page.locator('main').getByRole('status')).toHaveText(
+    say.search_none({ query: 'jenerosity xq' }),
+  )
 
   await field.fill('peacful stable friendly neighbour')
   const results = page.getByRole('list', { name: say.search_results() }).getByRole('listitem')
