@@ -34,6 +34,10 @@ it.each(queries)('%s leads to %s', (query, href) => {
   expect(hits.slice(0, 3)).toEqual([href, ...hits.slice(1, 3)])
 })
 
+it('finds lessons about a place also by its other spelling', () => {
+  expect(search('Qandahar').map(({ entry }) => entry.kind)).toContain('lesson')
+})
+
 it.each(['', ' ', '-', '’', 'xyzzyq'])('of “%s” there is nothing', (query) => {
   expect(search(query)).toEqual([])
 })

@@ -62,7 +62,7 @@ export type Search = (query: string) => readonly Hit[]
 const spelt = (name: string): string => termsOf(name).join(' ')
 
 /** Below this share of the best hit's score, a hit is an accident: a common word, or a word that only resembles. */
-const worthShowing = 0.2
+const worthShowing = 0.1
 
 /** What is called exactly as what was typed comes before all that only speaks of it. */
 const namesake = 4
@@ -78,7 +78,9 @@ export function openSearch({ entries, index }: SearchFile): Search {
       }
   return (query) => {
     const same = called.get(spelt(query))
-    const groups = hyphenated(query).map((group) => group.map(({ word }) => word))
+    // Whoever types another spelling means all that is said of what has it.
+    const names = [...(same ?? [])].map((id) => entries[id]?.title ?? '')
+    const groups = hyphenated([query, ...names].join(' ; ')).map((group) => group.map(({ word }) => word))
     const results = mini.search(
       {
         combineWith: 'OR',
