@@ -1,5 +1,5 @@
 /**
- * Measures the built app against the floor: npm run bench [-- --rounds N] [--only cold,second,shift,sizes,scale,replay,opening]
+ * Measures the built app against the floor: npm run bench [-- --rounds N] [--only cold,second,shift,sizes,scale,replay,search,opening]
  * [--quick]. A whole run writes bench/results/latest.json and the table of docs/performance.md; a part only prints.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -17,11 +17,12 @@ import { markdown } from './report.ts'
 import type { Results } from './results.ts'
 import { partsOfRounds, runRounds } from './rounds.ts'
 import { scale } from './scale.ts'
+import { searchCosts } from './search.ts'
 import { coldSummary, secondSummary, shiftOf } from './summary.ts'
 import { makeTargets } from './targets.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const parts = [...partsOfRounds, 'sizes', 'scale', 'replay', 'opening'] as const
+const parts = [...partsOfRounds, 'sizes', 'scale', 'replay', 'search', 'opening'] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -71,6 +72,7 @@ async function measure({ rounds, only, quick }: Options): Promise<Results> {
     ...sizes,
     scale: only.includes('scale') ? await scale(quick ? [10, 100] : [10, 100, 1000], say) : [],
     replay: only.includes('replay') ? replayTimes([12_500, 25_000, 50_000, 100_000]) : [],
+    searches: only.includes('search') ? searchCosts(root, quick ? [10, 100] : [10, 100, 1000]) : [],
     openings: only.includes('opening') ? await openings(targets.app.root, 50_000, [1, 4]) : [],
   }
 }

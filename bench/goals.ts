@@ -23,6 +23,7 @@ export function goalRows(results: Results): Row[] {
   return [
     ...rows.sort((a, b) => Number(a.goal) - Number(b.goal)),
     ...scaleRows(results),
+    ...searchRows(results),
     ...recordRows(results),
   ]
 }
@@ -166,6 +167,22 @@ function scaleRows({ scale }: Results): Row[] {
       wanted: 'linear',
       measured: `${ms(perLesson(least, most) * 1000)}, ${((most.peakMegabytes - least.peakMegabytes) / (most.lessons - least.lessons)).toFixed(1)} MB`,
       met: scale.length < 3 || perLesson(scale[1] ?? least, most) <= 1.5 * perLesson(least, scale[1] ?? most),
+    },
+  ]
+}
+
+/** What grows with the lessons may not grow faster than the places found among them. */
+function searchRows({ searches }: Results): Row[] {
+  const [least, most] = [searches[0], searches.at(-1)]
+  if (!least || !most || least === most) return []
+  const grown = (field: 'bytes' | 'query' | 'hits' | 'lessons'): number => most[field] / least[field]
+  return [
+    {
+      goal: '–',
+      what: `${least.lessons} to ${most.lessons} lessons: the index of the search / a query / its hits take times`,
+      wanted: 'no more than the lessons / the hits',
+      measured: (['bytes', 'query', 'hits'] as const).map((field) => grown(field).toFixed(1)).join(' / '),
+      met: grown('bytes') <= grown('lessons') && grown('query') <= 1.5 * grown('hits'),
     },
   ]
 }

@@ -6,7 +6,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 export function markdown(results: Results): string {
-  const { date, rounds, machine, browser, cold, second, scale, replay, openings } = results
+  const { date, rounds, machine, browser, cold, second, scale, replay, searches, openings } = results
   const goals = goalRows(results).map((row) => [
     row.goal,
     row.what,
@@ -70,6 +70,18 @@ export function markdown(results: Results): string {
   if (replay.length > 0)
     parts.push(
       `Replaying a record in Node: ${replay.map(({ events, milliseconds }) => `${events} events in ${milliseconds.toFixed(1)} ms`).join(', ')}.`,
+    )
+  if (searches.length > 0)
+    parts.push(
+      table(
+        ['lessons', 'index of the search, gzip', 'opening it ms', 'a query ms', 'the longest ms', 'hits'],
+        searches.map(({ lessons, bytes, opening, query, longest, hits }) => [
+          String(lessons),
+          `${bytes} B`,
+          ...[opening, query, longest].map((time) => time.toFixed(1)),
+          String(hits),
+        ]),
+      ),
     )
   if (openings.length > 0)
     parts.push(

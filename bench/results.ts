@@ -3,6 +3,7 @@ import type { SetWeight } from '../tools/set-budgets.ts'
 import type { Opening } from './opening.ts'
 import type { Replay } from './replay.ts'
 import type { Scale } from './scale.ts'
+import type { SearchCost } from './search.ts'
 import type { ProfileSummary, SecondSummary } from './summary.ts'
 
 /** What a run of the bench found; parts that were left out are absent or empty. */
@@ -18,5 +19,6 @@ export interface Results {
   readonly sets?: readonly SetWeight[]
   readonly scale: readonly Scale[]
   readonly replay: readonly Replay[]
+  readonly searches: readonly SearchCost[]
   readonly openings: readonly Opening[]
 }

@@ -13,8 +13,17 @@ const app: Record<
 > = {
   [at('app/document.ts')]: {
     now: [at('core.ts')],
-    later: [live('matching'), live('sorting'), live('rating'), figure('map'), figure('chart')],
+    later: [
+      live('matching'),
+      live('sorting'),
+      live('rating'),
+      figure('map'),
+      figure('chart'),
+      at('app/search-island.ts'),
+    ],
   },
+  [at('app/search-island.ts')]: { now: [at('core.ts'), at('finding.ts')] },
+  [at('finding.ts')]: {},
   [at('core.ts')]: {},
   [live('matching')]: { now: [at('everywhere.ts')] },
   [live('sorting')]: {
@@ -65,6 +74,9 @@ test('kinds of the shell keep their names; the others and figures say in theirs 
     fileNameOf({ name, facadeModuleId, moduleIds })
   expect(named(live('matching'), 'live', [live('matching')])).toBe('assets/matching-[hash].js')
   expect(named(live('sorting'), 'live', [live('sorting')])).toBe('assets/kind-sorting-[hash].js')
+  expect(named(at('app/search-island.ts'), 'search-island', [at('finding.ts')])).toBe(
+    'assets/search-page-[hash].js',
+  )
   expect(named(figure('map'), 'live', [figure('map')])).toBe('assets/figure-map-[hash].js')
   expect(named(null, 'kind-parts', [at('two-kinds.ts')])).toBe('assets/kind-parts-[hash].js')
   expect(named(at('coast.ts'), 'coast', [at('coast.ts')])).toBe('assets/figure-map-coast-[hash].js')

@@ -61,8 +61,8 @@ export interface Chunking {
 }
 
 /**
- * `core` is whatever the entry imports, `kinds` what the kinds of the shell share. Files that only rarer kinds or only
- * figures need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
+ * `core` is whatever the entry imports, `kinds` what the kinds of the shell share. Files that only rarer kinds, only
+ * figures or only the search need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
  */
 export function chunking(root: string): Chunking {
   let core: ReadonlySet<string> | undefined
@@ -104,10 +104,11 @@ const partsOf = (owning: readonly string[]): string => {
 
 const mapped = ['figure-map', 'kind-map-point']
 
-/** The name of a rarer kind's file or a figure's by the module that it begins with; undefined for others. */
+/** The name of a rarer kind's file, a figure's or the search's by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
+  if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
   const kind = shellKind(id)
   return kind === undefined || shellKinds.includes(kind) ? undefined : `kind-${kind}`
 }

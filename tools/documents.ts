@@ -128,6 +128,7 @@ async function writeDocuments(
   for (const course of courses) {
     const { slug } = course.course
     write(`${slug}/lessons.json`, JSON.stringify(entry.courseIndex(course)), slug)
+    write(`${slug}/search.json`, JSON.stringify(entry.searchFile(course)), slug)
     for (const name of figuresOf.get(slug) ?? [])
       write(`${slug}/figures/${name}.json`, JSON.stringify(entry.figureData(course, name)), slug)
   }

@@ -45,6 +45,7 @@ const finder = chunkFinder([
     ['assets/document-A.js'],
     ['assets/figure-map-A.js', 'assets/figure-film-A.js'],
   ),
+  built('assets/search-page-A.js', ['app/search-island.ts'], ['assets/document-A.js']),
   built('assets/figure-film-A.js', ['features/figures/film/live.ts']),
 ])
 
@@ -70,6 +71,9 @@ test('a page needs the kinds in its text and in its data, its figures, and what 
     'assets/figure-map-A.js',
     'assets/figure-map-coast-A.js',
     'assets/figure-island-A.js',
+  ])
+  expect(apartFiles({ kinds: [], islands: ['offline', 'search'] }, finder)).toEqual([
+    'assets/search-page-A.js',
   ])
   expect(() => apartFiles({ kinds: ['gone'] }, finder)).toThrow('questions/gone/live.ts')
 })

@@ -39,6 +39,8 @@ export function chunkFinder(chunks: readonly Built[]): ChunkFinder {
 const nextOf = (chunk: Built | undefined, next: (file: Built) => readonly string[]): readonly string[] =>
   chunk ? next(chunk) : []
 
+const searchIsland = 'src/app/search-island.ts'
+
 /** The code behind each island that should not have to be found by another script first. */
 const islandModules: Readonly<Record<string, readonly string[]>> = {
   own: ['src/app/own-island.ts', 'src/app/open-journal.ts'],
@@ -46,6 +48,7 @@ const islandModules: Readonly<Record<string, readonly string[]>> = {
   'left-off': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
   'lesson-mark': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
   offline: ['src/app/offline-island.ts'],
+  search: [searchIsland],
 }
 
 /** What a page's head names. */
@@ -74,10 +77,10 @@ const figureIsland = 'src/app/figure-island.ts'
 
 /**
  * The files that a page needs and the shell has not: those of the rarer kinds of its questions, also of those that wait
- * in its data file, and of its figures.
+ * in its data file, of its figures and of the search.
  */
 export function apartFiles(
-  page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'>,
+  page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'> & Partial<Pick<RenderedPage, 'islands'>>,
   { apartOf, filesOf }: ChunkFinder,
 ): readonly string[] {
   const kinds = new Set([...page.kinds, ...(page.data?.questions ?? []).map(({ kind }) => kind)])
@@ -85,6 +88,7 @@ export function apartFiles(
   const modules = [
     ...[...kinds].map((kind) => `src/questions/${kind}/live.ts`),
     ...alive.map(({ name }) => `src/features/figures/${name}/live.ts`),
+    ...(page.islands ?? []).filter((name) => name === 'search').map(() => searchIsland),
   ]
   // It leads to all figures there are, and brings along only those of the page.
   const island = alive.length > 0 ? filesOf(figureIsland).filter(isApart) : []

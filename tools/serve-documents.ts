@@ -35,7 +35,8 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
 
   async function respond(path: string): Promise<string | undefined> {
     const figure = /\/figures\/([a-z]+)\.json$/.exec(path)?.[1]
-    if (!path.endsWith('/') && !path.endsWith('/lessons.json') && figure === undefined) return undefined
+    const isIndex = /\/(?:lessons|search)\.json$/.test(path)
+    if (!path.endsWith('/') && !isIndex && figure === undefined) return undefined
     const { courses, findings } = readCourses(readLessonFiles(lessons))
     if (findings.some(({ severity }) => severity === 'error')) {
       const message = printFindings(findings)
@@ -45,6 +46,8 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
     const entry = await serverEntry(server)
     const indexed = courses.find(({ course }) => path === `${base}${course.slug}/lessons.json`)
     if (indexed) return JSON.stringify(entry.courseIndex(indexed))
+    const searched = courses.find(({ course }) => path === `${base}${course.slug}/search.json`)
+    if (searched) return JSON.stringify(entry.searchFile(searched))
     const drawn = courses.find(({ course }) => path.startsWith(`${base}${course.slug}/`))
     if (figure !== undefined) return drawn && JSON.stringify(entry.figureData(drawn, figure))
     const about = entry.aboutPage(courses, base, {

@@ -7,6 +7,7 @@ import type { Inline } from './document.ts'
 export interface ServerEntry extends Inline {
   readonly pagesOf: (courses: readonly CompiledCourse[], base: string) => PageRequest[]
   readonly courseIndex: (course: CompiledCourse) => CourseIndex
+  readonly searchFile: (course: CompiledCourse) => unknown
   readonly figureData: (course: CompiledCourse, name: string) => unknown
   readonly aboutPage: (
     courses: readonly CompiledCourse[],
@@ -19,4 +20,6 @@ export interface ServerEntry extends Inline {
 export const isServerEntry = (value: unknown): value is ServerEntry =>
   typeof value === 'object' &&
   value !== null &&
-  ['pagesOf', 'courseIndex', 'figureData', 'aboutPage', 'style', 'loader'].every((name) => name in value)
+  ['pagesOf', 'courseIndex', 'searchFile', 'figureData', 'aboutPage', 'style', 'loader'].every(
+    (name) => name in value,
+  )

@@ -5,7 +5,7 @@ import { nativeInputs } from './native-inputs.ts'
 import { liveQuestion, mount, openRecord, pageData, pinia } from './shared.ts'
 
 /** A question in the text. What was chosen while it slept is its first response. */
-export async function wakeCheck(element: HTMLElement): Promise<void> {
+export async function wake(element: HTMLElement): Promise<void> {
   const data = await pageData()
   const question = data.questions.find(({ id }) => id === element.id)
   if (!question) return

@@ -24,9 +24,9 @@ export async function wake(
   }
   const island = { ready: false, pressed: new Set(button ? [button] : []) }
   alive.set(element, island)
-  const start = islands[element.dataset.island ?? '']
-  if (!start) return
-  await start(element)
+  const load = islands[element.dataset.island ?? '']
+  if (!load) return
+  await (await load()).wake(element)
   island.ready = true
   for (const pressed of island.pressed) pressed.click()
 }

@@ -9,7 +9,7 @@ const files = new Map<string, Promise<unknown>>()
  * A figure stands in the page as it was drawn at build, readable without any script; this makes it answer. When its
  * code or its file cannot be had it stays as it is, and the next touch tries again.
  */
-export async function wakeFigure(element: HTMLElement): Promise<void> {
+export async function wake(element: HTMLElement): Promise<void> {
   const figure: unknown = JSON.parse(element.dataset.figure ?? 'null')
   const name = fieldOf(figure, 'name')
   const load = typeof name === 'string' && isFigureName(name) ? liveFigures[name] : undefined

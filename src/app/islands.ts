@@ -1,16 +1,21 @@
-import { wakeCheck } from './check-island.ts'
+import { wake as check } from './check-island.ts'
 
-const progress = async (element: HTMLElement): Promise<void> =>
-  (await import('./progress-islands.ts')).wakeProgress(element)
+/** An island's code, and how its markup comes alive. */
+interface Island {
+  readonly wake: (element: HTMLElement) => Promise<void>
+}
+
+const progress = (): Promise<Island> => import('./progress-islands.ts')
 
 /** Every island by its name in the page. What a lesson's first answer needs stands in the entry; the rest comes when asked for. */
-export const islands: Readonly<Record<string, (element: HTMLElement) => Promise<void>>> = {
-  check: wakeCheck,
-  quiz: async (element) => (await import('./quiz-island.ts')).wakeQuiz(element),
-  status: async (element) => (await import('./status-island.ts')).wakeStatus(element),
-  offline: async (element) => (await import('./offline-island.ts')).wakeOffline(element),
+export const islands: Readonly<Record<string, () => Island | Promise<Island>>> = {
+  check: () => ({ wake: check }),
+  quiz: () => import('./quiz-island.ts'),
+  status: () => import('./status-island.ts'),
+  offline: () => import('./offline-island.ts'),
   'left-off': progress,
   'lesson-mark': progress,
-  figure: async (element) => (await import('./figure-island.ts')).wakeFigure(element),
-  own: async (element) => (await import('./own-island.ts')).wakeOwn(element),
+  figure: () => import('./figure-island.ts'),
+  own: () => import('./own-island.ts'),
+  search: () => import('./search-island.ts'),
 }

@@ -10,7 +10,7 @@ interface State {
 }
 
 /** "Make available offline" on a course's page: with progress, whole or not at all. */
-export async function wakeOffline(element: HTMLElement): Promise<void> {
+export async function wake(element: HTMLElement): Promise<void> {
   const course = element.dataset.course ?? ''
   const state = reactive<State>({ state: 'unknown', progress: null })
   createSSRApp({ render: () => h(CourseOffline, { ...state, onMake: () => void make() }) }).mount(element)

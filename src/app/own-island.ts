@@ -12,7 +12,7 @@ const parts: Readonly<Record<string, (element: HTMLElement) => Promise<void>>> =
 let isDressed = false
 
 /** The parts of the person's own page. */
-export async function wakeOwn(element: HTMLElement): Promise<void> {
+export async function wake(element: HTMLElement): Promise<void> {
   if (!isDressed) adoptStyle(style)
   isDressed = true
   await parts[element.dataset.part ?? '']?.(element)

@@ -5,7 +5,7 @@ import { useRecord } from '../stores/record.ts'
 import { addresses, mount, openRecord, pinia } from './shared.ts'
 
 /** What the record says of where somebody is: in a line, wherever a page has a place for it. */
-export function wakeProgress(element: HTMLElement): Promise<void> {
+export function wake(element: HTMLElement): Promise<void> {
   return element.dataset.island === 'left-off' ? wakeLeftOff(element) : wakeLessonMark(element)
 }
 

@@ -15,7 +15,7 @@ interface State {
 }
 
 /** The quiz of a lesson. */
-export async function wakeQuiz(element: HTMLElement): Promise<void> {
+export async function wake(element: HTMLElement): Promise<void> {
   adoptStyle(quizStyle)
   const built = await pageData()
   const data = { ...built, sources: quizSources(built.sources, built.questions) }

@@ -6,7 +6,10 @@ import type { PageData } from '../domain/lesson/page-data.ts'
 import { markedAmong } from '../domain/question/marking.ts'
 import { askedTexts, citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
 import type { Question } from '../domain/question/question.ts'
+import { passagesOf } from '../domain/search/passages.ts'
+import { searchFileOf, type SearchFile } from '../features/search/search-index.ts'
 import * as m from '../messages/generated/messages.js'
+import { sayDates } from '../messages/say-date.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { courseQuizData, drawnIn } from './course-quiz.ts'
@@ -23,12 +26,14 @@ import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
+import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
 import {
   aboutAddress,
   courseQuizAddress,
   ownAddress,
   ownSet,
+  searchAddress,
   statementAddress,
   type Release,
   type Site,
@@ -84,6 +89,10 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
 /** What stands in a course's index, beside its pages. */
 export const courseIndex = ({ course, lessons }: SiteCourse): CourseIndex => indexOf(course, lessons)
 
+/** By what a course is searched, beside its pages. */
+export const searchFile = ({ course, lessons }: SiteCourse): SearchFile =>
+  searchFileOf(passagesOf(course, lessons, sayDates))
+
 /** The page that names the build. It is written last, since its edition is drawn from all the others. */
 export function aboutPage(courses: readonly SiteCourse[], base: string, release: Release): PageRequest {
   const site: Site = { courses, addresses: addressesBelow(base) }
@@ -116,6 +125,11 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
       address: addresses.sources(slug),
       course: slug,
       render: () => page(titled(m.sources_title()), m.sources_stand(), language, SourcesPage, props, []),
+    },
+    {
+      address: searchAddress(addresses.home, slug),
+      course: slug,
+      render: () => page(titled(m.search_title()), m.search_stand(), language, SearchPage, props, ['search']),
     },
     ...(quiz === undefined
       ? []

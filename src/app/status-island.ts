@@ -12,7 +12,7 @@ import motion from '../design/motion.css?inline'
 import note from '../design/note.css?inline'
 import SiteStatus from '../features/settings/SiteStatus.vue'
 import { adoptStyle } from './adopt-style.ts'
-import { openHelpByKey } from './help-key.ts'
+import { hearKeys } from './heard-keys.ts'
 import { openNotesBesideText } from './notes.ts'
 import { ownAddress, ownSet } from './pages/site.ts'
 import './reading-font.ts'
@@ -35,7 +35,7 @@ async function quiet(): Promise<void> {
 }
 
 /** The corner of the page, and with it what a page does when it has nothing else to do: notes, worker, updates, offline. */
-export async function wakeStatus(element: HTMLElement): Promise<void> {
+export async function wake(element: HTMLElement): Promise<void> {
   adoptStyle(corner + note + motion)
   const install = watchInstall()
   const state = reactive<State>({ ready: false, update: 'none', install: install.state() })
@@ -57,7 +57,8 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
   // What was edited by hand and is no choice of ours may say something to the style that it does not say here.
   showDisplay(kept)
   hearRecordNews((news) => (state.update = news))
-  openHelpByKey()
+  const course = document.querySelector<HTMLElement>('[data-course]')?.dataset.course
+  hearKeys(course)
   openNotesBesideText()
   followReading()
 
@@ -84,7 +85,6 @@ export async function wakeStatus(element: HTMLElement): Promise<void> {
 
   /** A course that somebody opened is brought onto the device; one that is there already is only looked at. */
   async function bringCourse(): Promise<void> {
-    const course = document.querySelector<HTMLElement>('[data-course]')?.dataset.course
     if (course === undefined) return
     if ((await offlineReadiness(course)) !== 'ready') {
       const outcome = await makeAvailableOffline(course)

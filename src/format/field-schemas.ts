@@ -103,7 +103,16 @@ export const quizFields = {
   order: v.optional(choice(['file', 'shuffled']), 'file'),
 } satisfies Fields
 
-export const termFields = { id, term: text, definition: text } satisfies Fields
+const alsoWords = 'a list of other spellings or names, each once: [Taleban, Talibaan]'
+const also = v.exactOptional(
+  v.pipe(
+    v.array(text, alsoWords),
+    v.minLength(1, alsoWords),
+    v.check((names) => new Set(names).size === names.length, alsoWords),
+  ),
+)
+
+export const termFields = { id, term: text, also, definition: text } satisfies Fields
 
 export const sourceFields = {
   id,
@@ -124,6 +133,7 @@ export const actorFields = {
   id,
   name: text,
   short: v.exactOptional(text),
+  also,
   group: v.exactOptional(choice(actorGroups)),
   definition: text,
 } satisfies Fields
@@ -131,6 +141,7 @@ export const actorFields = {
 export const placeFields = {
   id,
   name: text,
+  also,
   country: text,
   lat: degrees(90),
   lon: degrees(180),

@@ -201,6 +201,13 @@ export const layers: readonly Layer[] = [
     packages: ['vue', 'valibot', '@dagrejs/dagre'],
   },
   {
+    // It comes with a course; what it searches is indexed at build, by the same library.
+    name: 'the search',
+    files: ['src/features/search/**'],
+    may: ['{own}/**', 'src/domain/**', ...messages],
+    packages: ['vue', 'minisearch'],
+  },
+  {
     name: 'a feature',
     files: ['src/features/*/**'],
     may: [

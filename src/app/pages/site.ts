@@ -19,6 +19,9 @@ export const aboutAddress = (base: string): string => `${base}about/`
 export const courseQuizAddress = (addresses: Addresses, course: string): string =>
   `${addresses.course(course)}quiz/`
 
+/** Where a course is searched. The first part is what all pages lie below. */
+export const searchAddress = (base: string, course: string): string => `${base}${course}/search/`
+
 /** What figures of a name are drawn from, beside the course's pages. */
 export const figureDataAddress = (addresses: Addresses, course: string, name: string): string =>
   `${addresses.course(course)}figures/${name}.json`

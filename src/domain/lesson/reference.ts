@@ -19,6 +19,8 @@ export type ClaimVerdict = (typeof claimVerdicts)[number]
 export interface Term {
   readonly id: string
   readonly term: string
+  /** Other spellings and names by which it can be found. */
+  readonly also?: readonly string[]
   readonly definition: string
 }
 
@@ -50,6 +52,8 @@ export interface Actor {
   readonly name: string
   /** For a diagram, where the name is long. */
   readonly short?: string
+  /** Other spellings and names by which it can be found. */
+  readonly also?: readonly string[]
   readonly group?: ActorGroup
   readonly definition: string
 }
@@ -89,6 +93,8 @@ export interface Relation {
 export interface Place {
   readonly id: string
   readonly name: string
+  /** Other spellings and names by which it can be found. */
+  readonly also?: readonly string[]
   readonly country: string
   /** Degrees north and east. */
   readonly lat: number

@@ -10,6 +10,7 @@ export interface KeyLine {
 /** All of them. A test holds that the app listens for these and no others, and that every one has been tried. */
 export const keyLines: readonly KeyLine[] = [
   { keys: ['?'], ours: true, words: m.key_help },
+  { keys: ['/'], ours: true, words: m.search_title },
   { keys: ['Escape'], ours: true, words: m.key_escape },
   { keys: ['Tab', 'Shift+Tab'], ours: false, words: m.key_tab },
   { keys: ['Enter', 'Space'], ours: false, words: m.key_press },
