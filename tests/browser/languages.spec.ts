@@ -98,7 +98,15 @@ const months = /\b(January|February|March|April|May|June|July|August|September|O
 const accented = (text: string): string => pseudoText('en-XA', text)
 
 /** The longest first, so that a sentence is known before a word of it is. */
-const taught = [...new Set(allStrings(readCourses(readLessonFiles('lessons')).courses))]
+// What stands before a colon can be said without what follows.
+const taught = [
+  ...new Set(
+    allStrings(readCourses(readLessonFiles('lessons')).courses).flatMap((text) => [
+      text,
+      text.split(': ')[0] ?? '',
+    ]),
+  ),
+]
   .map((text) => text.trim().replace(/\s+/g, ' ').replace(months, ''))
   .filter((text) => text.length > 1)
   .sort((one, other) => other.length - one.length)
@@ -117,7 +125,12 @@ async function plainWords(page: Page): Promise<string[]> {
       // A name on the map can stand in two lines.
       const lines = node.parentElement?.closest('text')?.querySelectorAll('tspan') ?? []
       found.push(
-        lines.length > 0 ? [...lines].map((line) => line.textContent).join(' ') : (node.nodeValue ?? ''),
+        lines.length > 0
+          ? [...lines]
+              .map((line) => line.textContent)
+              .join(' ')
+              .replaceAll('- ', '-')
+          : (node.nodeValue ?? ''),
       )
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]'))
