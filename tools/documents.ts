@@ -94,9 +94,11 @@ async function writeDocuments(
   const figuresOf = new Map(courses.map(({ course }) => [course.slug, new Set<string>()]))
   const writePage = async (request: PageRequest): Promise<void> => {
     const page = await withAlone(request)
-    const styles = (page.figures ?? []).map(({ name, style, isStill }) => {
+    for (const { name, isStill } of page.figures ?? [])
       if (!isStill) figuresOf.get(request.course ?? '')?.add(name)
-      const file = `assets/figure-${name}-${hashOf(style)}.css`
+    const looks = (page.figures ?? []).map(({ name, style }) => ({ name: `figure-${name}`, style }))
+    const styles = [...looks, ...(page.look ? [page.look] : [])].map(({ name, style }) => {
+      const file = `assets/${name}-${hashOf(style)}.css`
       write(file, style, request.course)
       return base + file
     })

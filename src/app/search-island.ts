@@ -1,17 +1,14 @@
 import { createSSRApp } from 'vue'
-import style from '../design/search.css?inline'
 import { foundOf, type Findings } from '../features/search/found.ts'
 import { textAtFragment } from '../features/search/page-text.ts'
 import SearchPanel from '../features/search/SearchPanel.vue'
 import { isSearchFile, openSearch, type Search } from '../features/search/search-index.ts'
-import { adoptStyle } from './adopt-style.ts'
 
 /** How many places are shown: more than anybody looks through, and no more pages than are quickly read. */
 const mostShown = 20
 
 /** A course's search comes alive; its index is fetched now, and the pages of what is found when it is found. */
 export function wake(element: HTMLElement): Promise<void> {
-  adoptStyle(style)
   const course = new URL('../', location.href).pathname
   const pages = new Map<string, Promise<Document | undefined>>()
   let opened: Promise<Search> | undefined

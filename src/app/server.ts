@@ -42,6 +42,7 @@ import {
 import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
 import StatementPage from './pages/StatementPage.vue'
+import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
 import { page, unknownKind } from './render-page.ts'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
@@ -129,7 +130,10 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
     {
       address: searchAddress(addresses.home, slug),
       course: slug,
-      render: () => page(titled(m.search_title()), m.search_stand(), language, SearchPage, props, ['search']),
+      render: async () => ({
+        ...(await page(titled(m.search_title()), m.search_stand(), language, SearchPage, props, ['search'])),
+        look: { name: 'search', style: searchStyle.trim() },
+      }),
     },
     ...(quiz === undefined
       ? []
