@@ -1,31 +1,20 @@
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { readCourses } from '../../src/format/read-courses.ts'
 import * as say from '../../src/messages/generated/messages.js'
 import { readLessonFiles } from '../../tools/lesson-files.ts'
-import { pseudoText, type PseudoLocale } from '../../tools/pseudo-locales.ts'
+import { pseudoText } from '../../tools/pseudo-locales.ts'
 import { wrongAnswer } from './support/answering.ts'
-import { madeUp } from './support/builds.ts'
-import { expectAccessible, expectNoSidewaysScroll } from './support/looks.ts'
-import { pagesOfEachMake, dataOf, lesson, quiz, type Site, repair } from './support/site.ts'
+import { openIn } from './support/made-up.ts'
+import { expectNoSidewaysScroll } from './support/looks.ts'
+import { pagesOfEachMake, dataOf, lesson, quiz, repair } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
 // The app as a translator would leave it, in two languages that nobody speaks (tools/pseudo-locales.ts). What is said
 // comes from the catalogue, what is taught from the lessons; nothing else is on any page.
 
-interface Place {
-  readonly ownSite: Site
-  readonly visit: (options: BrowserContextOptions) => Promise<{ newPage: () => Promise<Page> }>
-}
-
-async function open(locale: PseudoLocale, { ownSite, visit }: Place, width: number): Promise<Page> {
-  await ownSite.start(await madeUp(locale))
-  const context = await visit({ baseURL: ownSite.url, viewport: { width, height: 800 } })
-  return context.newPage()
-}
-
 test('nor does one of the page that stands alone', async ({ ownSite, visit }) => {
   test.setTimeout(60_000)
-  const page = await open('en-XA', { ownSite, visit }, 320)
+  const page = await openIn('en-XA', { ownSite, visit }, 320)
   await page.goto(repair)
   await expect(page.getByRole('button', { name: accented(say.repair_do()) })).toBeVisible()
   expect(await plainWords(page)).toEqual([])
@@ -38,7 +27,7 @@ test('no sentence of the app stands outside the catalogue, before and after an a
   visit,
 }) => {
   test.setTimeout(60_000)
-  const page = await open('en-XA', { ownSite, visit }, 320)
+  const page = await openIn('en-XA', { ownSite, visit }, 320)
   for (const address of pagesOfEachMake()) {
     await page.goto(address)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA')
@@ -69,30 +58,6 @@ test('no sentence of the app stands outside the catalogue, before and after an a
   await expectNoSidewaysScroll(page, 'summary')
   expect(await plainWords(page), 'a summary').toEqual([])
 })
-
-for (const width of [320, 1280])
-  test(`every page runs from right to left, ${width} px`, async ({ ownSite, visit }) => {
-    test.setTimeout(60_000)
-    const page = await open('ar-XB', { ownSite, visit }, width)
-    for (const address of pagesOfEachMake()) {
-      await page.goto(address)
-      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-      await expectNoSidewaysScroll(page, address)
-      const skip = page.getByText(pseudoText('ar-XB', say.skip_to_text()))
-      await expect(skip).toBeAttached()
-    }
-    await page.goto(lesson)
-    await expectAccessible(page)
-    const outline = await page
-      .getByRole('navigation')
-      .filter({ has: page.locator('ol') })
-      .first()
-      .boundingBox()
-    const text = await page.locator('main h2').first().boundingBox()
-    if (!outline || !text) throw new Error('The lesson has no outline.')
-    // On a wide screen the outline stands at the side where reading begins.
-    if (width > 1200) expect(outline.x).toBeGreaterThan(text.x + text.width)
-  })
 
 const months = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 const accented = (text: string): string => pseudoText('en-XA', text)
