@@ -89,8 +89,9 @@ export async function wake(element: HTMLElement): Promise<void> {
     if ((await offlineReadiness(course)) !== 'ready') {
       const outcome = await makeAvailableOffline(course)
       if (!outcome.ok && outcome.code === 'other-version') await updates.check()
-      // With the first course comes what a person may do with the record of it. An update takes it along.
-      if (outcome.ok) void makeAvailableOffline(ownSet)
+      // With the first course comes what a person may do with the record of it. An update takes it along. Every page
+      // leads there, so "ready" waits for it; a course is ready all the same when it cannot be had.
+      if (outcome.ok) await makeAvailableOffline(ownSet)
     }
     state.ready = (await offlineReadiness(course)) === 'ready'
     if (state.ready) chooseDisplay({ ...keptDisplay(), font: true })

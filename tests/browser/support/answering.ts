@@ -38,6 +38,10 @@ export type Means = 'pointer' | 'touch' | 'keyboard'
 
 const truth = (value: boolean): string => (value ? say.option_true() : say.option_false())
 
+/** Whether `rightAnswer` and `wrongAnswer` know this kind: not of an opinion, nor of what a person marks herself. */
+export const hasSimpleAnswers = ({ kind }: Question): boolean =>
+  !['corroboration', 'free-response', 'map-point', 'opinion'].includes(kind)
+
 /** The right answer to a question, from the key in the page's data file. */
 export function rightAnswer(given: Question): Answer {
   const question = given as Known

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as say from '../../src/messages/generated/messages.js'
-import { withRarerKinds } from './support/builds.ts'
-import { filledAnew, openUntilReady, serverIsGone } from './support/offline.ts'
-import { readBuilt } from './support/site.ts'
-import { expect, test } from './support/test.ts'
+import * as say from '../../../src/messages/generated/messages.js'
+import { withRarerKinds } from '../support/builds.ts'
+import { filledAnew, openUntilReady, serverIsGone } from '../support/offline.ts'
+import { readBuilt } from '../support/site.ts'
+import { expect, test } from '../support/test.ts'
 
 /** The addresses of a set's files by its list. */
 const listOf = (course: string, from: string): string[] =>

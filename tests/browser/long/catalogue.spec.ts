@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { readCourses } from '../../src/format/read-courses.ts'
-import * as say from '../../src/messages/generated/messages.js'
-import { readLessonFiles } from '../../tools/lesson-files.ts'
-import { pseudoText } from '../../tools/pseudo-locales.ts'
-import { wrongAnswer } from './support/answering.ts'
-import { openIn } from './support/made-up.ts'
-import { expectNoSidewaysScroll } from './support/looks.ts'
-import { pagesOfEachMake, dataOf, lesson, quiz, repair } from './support/site.ts'
-import { expect, test } from './support/test.ts'
+import { readCourses } from '../../../src/format/read-courses.ts'
+import * as say from '../../../src/messages/generated/messages.js'
+import { readLessonFiles } from '../../../tools/lesson-files.ts'
+import { pseudoText } from '../../../tools/pseudo-locales.ts'
+import { wrongAnswer } from '../support/answering.ts'
+import { openIn } from '../support/made-up.ts'
+import { expectNoSidewaysScroll } from '../support/looks.ts'
+import { pagesOfEachMake, dataOf, lesson, quiz, repair } from '../support/site.ts'
+import { expect, test } from '../support/test.ts'
 
 // The app as a translator would leave it, in two languages that nobody speaks (tools/pseudo-locales.ts). What is said
 // comes from the catalogue, what is taught from the lessons; nothing else is on any page.
