@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Nothing here keeps anything, so one set of modules serves all files: half the work of reading them anew.
+          isolate: false,
           testTimeout: 60_000,
           environment: 'node',
           include: [
