@@ -30,5 +30,6 @@ export async function openUntilReady(page: Page, address: string): Promise<void>
 }
 
 export async function expectReady(page: Page): Promise<void> {
-  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible()
+  // The whole course comes and is read back: longer than a click when the machine has other work.
+  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible({ timeout: 30_000 })
 }
