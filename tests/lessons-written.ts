@@ -41,7 +41,7 @@ export const written: Readonly<Record<string, Written>> = {
       'claim-rating': 1,
       highlight: 1,
     },
-    misconceptions: 7,
+    misconceptions: 6,
   },
   'making-of-the-taliban': {
     words: 955,
