@@ -117,8 +117,8 @@ describe.each(lessons)('$lesson.slug', ({ course, lesson }) => {
         expect(hiddenTexts(question).length, question.id).toBeGreaterThanOrEqual(3)
         continue
       }
-      // A text is met by its model answer, and a view on a scale by the explanation alone.
-      if (question.kind === 'free-response' || 'isScale' in question) continue
+      // A text is met by its model answer, a place by how far off it was, a view on a scale by the explanation alone.
+      if (['free-response', 'map-point'].includes(question.kind) || 'isScale' in question) continue
       expect(choicesOf(question).length, question.id).toBeGreaterThan(0)
       for (const choice of choicesOf(question)) expect(choice, question.id).toHaveProperty('feedback')
     }

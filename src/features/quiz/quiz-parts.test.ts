@@ -98,4 +98,10 @@ describe('a question on paper', () => {
     expect(onPaper('numeric', 1).words()).toMatch(/_{3,} %$/)
     expect(onPaper('cloze').words()).toMatch(/_{3,}/)
   })
+
+  test('a place on the map is chosen from a list, since the map itself comes with the scripts', () => {
+    const paper = onPaper('map-point')
+    expect(paper.all('listitem').map(nameOf).toSorted()).toEqual(['Kabul', 'Peshawar', 'Torkham'])
+    expect(paper.words()).not.toContain('Durand')
+  })
 })
