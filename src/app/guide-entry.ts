@@ -1,10 +1,10 @@
 import { wake as wakeOther } from './document.ts'
 
-const asked = new WeakSet<Element>()
+const alive = new WeakMap<Element, { ready: boolean; pressed: HTMLElement | null | undefined }>()
 
 /**
  * The first script of a guide for teachers. It knows one island that no other page has, a lesson's key, and so no other
- * page has to know it. Nothing of a key is fetched before its button is pressed.
+ * page has to know it. Of a key nothing is fetched before its button is pressed.
  */
 export async function wake(
   element: HTMLElement,
@@ -15,14 +15,21 @@ export async function wake(
     await wakeOther(element, button, questions)
     return
   }
-  if (!button || asked.has(element)) return
-  asked.add(element)
+  const known = alive.get(element)
+  if (known) {
+    if (!known.ready && button) known.pressed = button
+    return
+  }
+  const island = { ready: false, pressed: button }
+  alive.set(element, island)
   try {
     const { wake: wakeKey } = await import('./key-island.ts')
     wakeKey(element)
   } catch (problem) {
-    asked.delete(element)
+    // The next touch tries again.
+    alive.delete(element)
     throw problem
   }
-  button.click()
+  island.ready = true
+  island.pressed?.click()
 }

@@ -1,7 +1,7 @@
 import { createSSRApp } from 'vue'
 import { textLinks } from '../design/RichText.ts'
 import { isPageData, type PageData } from '../domain/lesson/page-data.ts'
-import { keysOf, sourcesIn, type KeyPart } from '../features/guide/lesson-key.ts'
+import type { KeyPart } from '../features/guide/lesson-key.ts'
 import LessonKey from '../features/guide/LessonKey.vue'
 import { addresses } from './shared.ts'
 import { textLinksOf } from './text-links.ts'
@@ -15,7 +15,10 @@ export function wake(element: HTMLElement): void {
   ]
   const sources: string[] = []
   const load = async (): Promise<KeyPart[]> => {
-    const data = await Promise.all(pages.map(dataAt))
+    const [{ keysOf, sourcesIn }, ...data] = await Promise.all([
+      import('../features/guide/lesson-key.ts'),
+      ...pages.map(dataAt),
+    ])
     const parts = data.map(({ part, questions }) => ({ part, questions: keysOf(questions) }))
     sources.push(...sourcesIn(parts))
     return parts
