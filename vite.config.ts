@@ -9,6 +9,7 @@ import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
 import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { licences } from './tools/licences/licences.ts'
+import { ownCopies } from './tools/own-copies.ts'
 import { pwa } from './tools/pwa.ts'
 import { regionMap } from './tools/region/region-map.ts'
 
@@ -44,7 +45,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? // The page maker prints questions and grades none, so it may hold everything in one file.
         { checks: { ineffectiveDynamicImport: false } }
       : {
-          input: 'src/app/document.ts',
+          input: { document: 'src/app/document.ts', 'guide-page': 'src/app/guide-entry.ts' },
           preserveEntrySignatures: 'allow-extension',
           output: {
             chunkFileNames: fileNameOf,
@@ -64,6 +65,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     vue(),
     plainImports(),
+    ...(isSsrBuild ? [] : [ownCopies(import.meta.dirname)]),
     regionMap(),
     madeUp && madeUpLanguage(madeUp),
     ...(isSsrBuild

@@ -61,7 +61,7 @@ test('every fenced example of Markdown and YAML says what it is', () => {
       (example) => !files.has(example.is) && !bodies.includes(example) && !additions.includes(example),
     ),
   ).toEqual([])
-  expect(files.size).toBe(15)
+  expect(files.size).toBe(17)
 })
 
 describe('each example is read without an error', () => {

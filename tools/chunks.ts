@@ -20,6 +20,9 @@ interface Chunk {
 /** Every page starts here. */
 const entry = '/src/app/document.ts'
 
+/** The guide for teachers starts here, and hands on what is not its own. */
+const guideEntry = '/src/app/guide-entry.ts'
+
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */
 const common = [
   '/src/domain/lesson/rich-text.ts',
@@ -62,7 +65,7 @@ export interface Chunking {
 
 /**
  * `core` is whatever the entry imports, `kinds` what the kinds of the shell share. Files that only rarer kinds, only
- * figures or only the search need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
+ * figures, only the search or only the guide for teachers need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
  */
 export function chunking(root: string): Chunking {
   let core: ReadonlySet<string> | undefined
@@ -104,11 +107,12 @@ const partsOf = (owning: readonly string[]): string => {
 
 const mapped = ['figure-map', 'kind-map-point']
 
-/** The name of a rarer kind's file, a figure's or the search's by the module that it begins with; undefined for others. */
+/** The name of a rarer kind's file, a figure's, the search's or the guide's by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
+  if (id.endsWith(guideEntry)) return 'guide-page'
   const kind = shellKind(id)
   return kind === undefined || shellKinds.includes(kind) ? undefined : `kind-${kind}`
 }
@@ -120,12 +124,15 @@ function ownersApart(root: string, graph: Graph): Map<string, Set<string>> {
   const shell = reached(root, graph, root + entry, (info) =>
     everyImportOf(info).filter((imported) => apartName(imported) === undefined),
   )
-  const starts = [...shell].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+  const later = [...shell].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+  const starts = [...later, root + guideEntry]
+  // The guide hands on to the shell, and what the shell loads later is not the guide's.
+  const isOutside = (id: string): boolean => !shell.has(id)
   const owners = new Map<string, Set<string>>()
   for (const start of new Set(starts)) {
     const name = apartName(start)
     if (name === undefined) continue
-    for (const id of reached(root, graph, start, everyImportOf))
+    for (const id of reached(root, graph, start, (info) => everyImportOf(info).filter(isOutside)))
       if (!shell.has(id)) owners.set(id, (owners.get(id) ?? new Set()).add(name))
   }
   return owners

@@ -59,7 +59,7 @@ export function pageFiles(
   data: string | undefined,
 ): PageFiles {
   if (page.alone) return { entry: undefined, modules: [] }
-  const [entry = '', ...entryImports] = filesOf('src/app/document.ts')
+  const [entry = '', ...entryImports] = filesOf(page.entry ?? 'src/app/document.ts')
   const modules = [
     ...entryImports,
     // The first question is what somebody waits for; the others wake before they come into view.
@@ -77,10 +77,10 @@ const figureIsland = 'src/app/figure-island.ts'
 
 /**
  * The files that a page needs and the shell has not: those of the rarer kinds of its questions, also of those that wait
- * in its data file, of its figures and of the search.
+ * in its data file, of its figures, of the search, and the script that it starts with.
  */
 export function apartFiles(
-  page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'> & Partial<Pick<RenderedPage, 'islands'>>,
+  page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'> & Partial<Pick<RenderedPage, 'islands' | 'entry'>>,
   { apartOf, filesOf }: ChunkFinder,
 ): readonly string[] {
   const kinds = new Set([...page.kinds, ...(page.data?.questions ?? []).map(({ kind }) => kind)])
@@ -89,6 +89,7 @@ export function apartFiles(
     ...[...kinds].map((kind) => `src/questions/${kind}/live.ts`),
     ...alive.map(({ name }) => `src/features/figures/${name}/live.ts`),
     ...(page.islands ?? []).filter((name) => name === 'search').map(() => searchIsland),
+    ...(page.entry === undefined ? [] : [page.entry]),
   ]
   // It leads to all figures there are, and brings along only those of the page.
   const island = alive.length > 0 ? filesOf(figureIsland).filter(isApart) : []

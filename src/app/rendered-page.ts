@@ -21,6 +21,8 @@ export interface RenderedPage {
   /** The features that wake on it as soon as it is seen, beside questions in the text. */
   readonly islands: readonly string[]
   readonly data?: PageData
+  /** A script that it starts with instead of `document.ts`, which that one hands all else to. */
+  readonly entry?: string
   /** A look that no other page has: a file of its own, as those of figures. */
   readonly look?: { readonly name: string; readonly style: string }
   /**

@@ -15,6 +15,7 @@ import { paperFor } from '../questions/paper.ts'
 import { courseQuizData, drawnIn } from './course-quiz.ts'
 import { figurePagesOf } from './figure-pages.ts'
 import { withFigures } from './figures.ts'
+import { guidePagesOf } from './guide-pages.ts'
 import { withAddresses } from './lesson-addresses.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
@@ -144,6 +145,7 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
             render: () => courseQuizPage(site, course, quiz),
           },
         ]),
+    ...guidePagesOf(site, course),
     ...figurePagesOf(addresses, course.course).map(({ address, title: name, stand, figures }) => ({
       address,
       course: slug,

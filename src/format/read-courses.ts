@@ -5,6 +5,8 @@ import { newClaims } from './course/claims.ts'
 import { newLessonLinks } from './course/lesson-links.ts'
 import { reportUnpublished } from './course/published.ts'
 import { readFolder, type Folder } from './course/read-folder.ts'
+import { readGuide } from './course/read-guide.ts'
+import { readMethod } from './course/read-method.ts'
 import { readReference } from './course/reference-lists.ts'
 import type { SourceFile } from './course/source-file.ts'
 import { reportUnexpected } from './course/unexpected-files.ts'
@@ -71,7 +73,7 @@ function readCourse(
   )
   const links = newLessonLinks()
   for (const named of lessonsNamed) links.note({ from: '', fragment: '', ...named })
-  reportUnexpected(direct, () => false, findings, ['course.yaml', 'published.yaml'])
+  reportUnexpected(direct, () => false, findings, courseFiles)
   const lists = Object.values(fileOfList)
   reportUnexpected(folders.get('reference') ?? new Map<string, SourceFile>(), () => false, findings, lists)
 
@@ -104,8 +106,21 @@ function readCourse(
   )
   const isSound = !findings.some(({ path, severity }) => severity === 'error' && path.startsWith(`${slug}/`))
   if (isSound) checkCourseQuiz(courseFile, inOrder)
-  return courseFile.course && { course: { ...courseFile.course, reference }, lessons: inOrder }
+  const listed = (courseFile.course?.parts ?? []).flatMap((part) => part.lessons)
+  const shown = listed.filter((name) => present.includes(name))
+  const guide = readGuide(direct.get('guide.yaml'), { shown, present }, setting.advice, findings)
+  const method = readMethod(direct.get('method.yaml'), shown, setting.advice, findings)
+  const course = courseFile.course && {
+    ...courseFile.course,
+    reference,
+    ...(guide ? { guide } : {}),
+    ...(method ? { method } : {}),
+  }
+  return course && { course, lessons: inOrder }
 }
+
+/** What lies in a course's folder itself. */
+const courseFiles = ['course.yaml', 'published.yaml', 'guide.yaml', 'method.yaml']
 
 function reportUnlisted(folder: Folder | undefined, name: string, findings: Finding[]): void {
   const file = folder?.get('lesson.md')

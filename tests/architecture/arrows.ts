@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
     may: ['src/domain/**'],
     packages: ['d3-scale', 'd3-shape'],
   },
-  { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot', 'd3-geo'] },
+  { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
 
   // Questions: one folder per kind, one registry per user.
   {

@@ -22,6 +22,12 @@ export const courseQuizAddress = (addresses: Addresses, course: string): string 
 /** Where a course is searched. The first part is what all pages lie below. */
 export const searchAddress = (base: string, course: string): string => `${base}${course}/search/`
 
+/** Where teachers find how to hold a course, and where it says how it was checked. */
+export const guideAddress = (addresses: Addresses, course: string): string =>
+  `${addresses.course(course)}guide/`
+export const methodAddress = (addresses: Addresses, course: string): string =>
+  `${addresses.course(course)}method/`
+
 /** What figures of a name are drawn from, beside the course's pages. */
 export const figureDataAddress = (addresses: Addresses, course: string, name: string): string =>
   `${addresses.course(course)}figures/${name}.json`

@@ -1,6 +1,8 @@
 import type { Figure, FigureName } from '../figures/figure.ts'
 import type { Question } from '../question/question.ts'
 import type { CourseQuiz } from './course-quiz.ts'
+import type { Guide } from './guide.ts'
+import type { Method } from './method.ts'
 import type { ClaimVerdict, Confidence, Reference } from './reference.ts'
 import type { Inline, RichText } from './rich-text.ts'
 
@@ -19,6 +21,10 @@ export interface Course {
   readonly reference: Reference
   /** Absent when the course has none of its own. */
   readonly quiz?: CourseQuiz
+  /** For teachers. */
+  readonly guide?: Guide
+  /** How its statements were checked. */
+  readonly method?: Method
 }
 
 export interface Period {

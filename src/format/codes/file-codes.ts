@@ -104,6 +104,14 @@ export const fileCodes = {
     ({ name }) => `when it is whole, add \`${name}\` to the lessons of a part`,
   ),
   'lesson-listed-twice': error(({ name }: { name: string }) => `The lesson \`${name}\` is listed twice.`),
+  'lesson-without-plan': error(
+    ({ name }: { name: string }) => `The lesson \`${name}\` has no plan in the guide for teachers.`,
+    ({ name }) => `add \`${name}:\` under \`lessons\``,
+  ),
+  'plan-adds-up-wrong': error(
+    ({ sum, hour }: { sum: number; hour: number }) =>
+      `The steps of this plan add up to ${sum} minutes; \`minutes\` at the head of the file says ${hour}.`,
+  ),
   'reserved-folder': error(
     ({ name }: { name: string }) =>
       `A lesson may not be called \`${name}\`: the course has a page of this name.`,
