@@ -21,11 +21,11 @@ export interface RenderedPage {
   /** The features that wake on it as soon as it is seen, beside questions in the text. */
   readonly islands: readonly string[]
   readonly data?: PageData
-  /** A look that no other page has: a file of its own, as those of figures. */
+  /** A look that no other page has, inline as those of figures. */
   readonly look?: { readonly name: string; readonly style: string }
   /**
    * The figures on it, by their folders in `features/figures`, whose code comes onto a device with the course; each with
-   * its look, which is a file of its own, for what is inline is the same in every page.
+   * its look, which stands in the pages that have one.
    */
   readonly figures?: readonly {
     readonly name: string
