@@ -1,5 +1,5 @@
 /** Every goal of docs/performance.md beside what was measured. */
-import { budgets, feedbackBytes, scriptBytes } from '../tools/budgets.ts'
+import { budgets, feedbackBytes, scriptBytes, withoutFigures } from '../tools/budgets.ts'
 import type { Results } from './results.ts'
 import type { Scale } from './scale.ts'
 import type { ProfileSummary, Ratio } from './summary.ts'
@@ -101,7 +101,11 @@ function coldRows({ cold, shift }: Results): Row[] {
 function sizeRows({ sizes, sets }: Results): Row[] {
   const [first] = sizes?.lessons ?? []
   if (!first) return []
-  const { page, quiz, data } = first
+  const { quiz, data } = first
+  const page = withoutFigures(first.page)
+  const withFigures = (sizes?.lessons ?? []).flatMap((lesson) =>
+    lesson.page.figures ? [lesson.page.bytes] : [],
+  )
   const whole = page.bytes + (quiz?.bytes ?? 0) + data
   const row = (goal: string, what: string, size: number, limit: number): Row => ({
     goal,
@@ -113,6 +117,9 @@ function sizeRows({ sizes, sets }: Results): Row[] {
   const elements = page.elements / page.floorElements
   return [
     row('3', 'the page', page.bytes, budgets.page),
+    ...(withFigures.length > 0
+      ? [row('3', 'the heaviest with figures', Math.max(...withFigures), budgets.page * budgets.figures)]
+      : []),
     row('4', 'page and all that its head asks for', feedbackBytes(page), budgets.feedback),
     row('5', 'scripts before idle', scriptBytes(page), budgets.scripts),
     {

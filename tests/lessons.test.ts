@@ -16,8 +16,8 @@ const blocksOf = (lesson: Lesson): LessonBlock[] => [
 ]
 
 function readTexts(block: LessonBlock): (RichText | string)[] {
-  if (block.type === 'check') return []
-  if (block.type === 'figure') return ['caption' in block.figure ? (block.figure.caption ?? '') : '']
+  // A figure is looked at; its words are no text that has to be read.
+  if (block.type === 'check' || block.type === 'figure') return []
   if (block.type === 'claim') return [block.quote, block.text]
   if (block.type === 'voices')
     return [block.question, ...block.voices.flatMap(({ title, text }) => [plainText(title), text])]

@@ -6,8 +6,10 @@
 export interface Budgets {
   /** Goal 3: one congestion window of ten segments, so that a page comes in one flight. */
   readonly page: number
-  /** Goal 3: how many times that a page with figures may weigh. */
+  /** Goal 3: how many times that a page with figures may weigh; and how many times the whole of what it fetches without them. */
   readonly figures: number
+  /** Goal 3: what the figures of a page are drawn from, a map's lines included. */
+  readonly figureData: number
   /** Goal 4, headers included. */
   readonly feedback: number
   /** Browsers open six connections to a host; a seventh request beside the page would wait for one of them. */
@@ -27,6 +29,7 @@ export interface Budgets {
 export const budgets: Budgets = {
   page: 14_000,
   figures: 1.3,
+  figureData: 60_000,
   feedback: 45_000,
   feedbackRequests: 7,
   scripts: 40_000,
@@ -50,7 +53,6 @@ export interface PageSizes {
   readonly file: string
   readonly bytes: number
   readonly wire: number
-  readonly hasFigures: boolean
   /** Requests that must be answered before the page can be read, itself included. */
   readonly requestsToRead: number
   /** What its head asks for beside it. */
@@ -62,6 +64,20 @@ export interface LessonPageSizes extends PageSizes {
   readonly floorElements: number
   /** Imports of its scripts that its head does not name, so that one script would have to find the next. */
   readonly unnamed: readonly string[]
+  readonly figures?: FigureSizes
+}
+
+/**
+ * What the figures of a lesson's page are. The page without them keeps to every budget of a page that has none: so they
+ * never take the place of text, and never excuse it.
+ */
+export interface FigureSizes {
+  /** The page without their markup and their looks. */
+  readonly rest: Pick<LessonPageSizes, 'bytes' | 'wire' | 'elements'>
+  /** The scripts that wake them when they are seen, headers included; what the shell has comes to every page. */
+  readonly scripts: number
+  /** What they are drawn from, headers included. */
+  readonly data: number
 }
 
 export interface LessonSizes {
@@ -92,7 +108,37 @@ export function overBudget(site: SiteSizes, allowed: Budgets = budgets): string[
   ]
 }
 
-function overInLesson({ page, quiz, data }: LessonSizes, allowed: Budgets): string[] {
+function overInLesson({ page: whole, quiz, data }: LessonSizes, allowed: Budgets): string[] {
+  const page = withoutFigures(whole)
+  return [...overWithFigures(whole, allowed), ...overInText({ page, quiz, data }, allowed)]
+}
+
+/** What is left of a page without its figures. */
+export const withoutFigures = (page: LessonPageSizes): LessonPageSizes => ({ ...page, ...page.figures?.rest })
+
+/** All that a page fetches until its figures answer, but for what they are drawn from. */
+export const withTheirScripts = (page: LessonPageSizes): number =>
+  feedbackBytes(page) + (page.figures?.scripts ?? 0)
+
+function overWithFigures(page: LessonPageSizes, allowed: Budgets): string[] {
+  const { figures } = page
+  if (!figures) return []
+  const times = (bytes: number): number => Math.floor(bytes * allowed.figures)
+  const without = feedbackBytes(withoutFigures(page))
+  return [
+    ...over(page.file, 'the page with its figures', page.bytes, times(allowed.page), 'bytes'),
+    ...over(
+      page.file,
+      'all that comes with its figures, their data aside',
+      withTheirScripts(page),
+      times(without),
+      'bytes',
+    ),
+    ...over(page.file, 'what its figures are drawn from', figures.data, allowed.figureData, 'bytes'),
+  ]
+}
+
+function overInText({ page, quiz, data }: LessonSizes, allowed: Budgets): string[] {
   const pages = quiz === undefined ? [page] : [page, quiz]
   const whole = pages.reduce((sum, each) => sum + each.bytes, data)
   return [
@@ -127,9 +173,8 @@ function overInLesson({ page, quiz, data }: LessonSizes, allowed: Budgets): stri
 }
 
 function overInPage(page: PageSizes, allowed: Budgets): string[] {
-  const limit = Math.floor(allowed.page * (page.hasFigures ? allowed.figures : 1))
   return [
-    ...over(page.file, 'the page', page.bytes, limit, 'bytes'),
+    ...over(page.file, 'the page', page.bytes, allowed.page, 'bytes'),
     ...over(page.file, 'the requests to read it', page.requestsToRead, 1, 'requests'),
   ]
 }

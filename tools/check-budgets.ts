@@ -7,7 +7,16 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, record, string, number } from 'valibot'
-import { budgets, feedbackBytes, overBudget, scriptBytes, type SiteSizes } from './budgets.ts'
+import {
+  budgets,
+  feedbackBytes,
+  overBudget,
+  scriptBytes,
+  withoutFigures,
+  withTheirScripts,
+  type LessonPageSizes,
+  type SiteSizes,
+} from './budgets.ts'
 import { normaliseBase } from './serve.mjs'
 import { checkSetBudgets, describeWeights, type SetWeight } from './set-budgets.ts'
 import { siteSizes } from './site-sizes.ts'
@@ -24,20 +33,32 @@ function floorElements(): Record<string, number> {
 }
 
 function describe({ lessons, worker, fonts }: SiteSizes): string {
-  const lines = lessons.map(({ page, quiz, data }) =>
-    [
+  const lines = lessons.map(({ page: whole, quiz, data }) => {
+    const page = withoutFigures(whole)
+    return [
       `${page.file}: ${page.bytes} of ${budgets.page} bytes`,
       `${feedbackBytes(page)} of ${budgets.feedback} in ${1 + page.links.length} requests to the first feedback`,
       `${scriptBytes(page)} of ${budgets.scripts} of scripts`,
       `${page.elements} elements to the floor's ${page.floorElements}`,
       `${page.bytes + (quiz?.bytes ?? 0) + data} of ${budgets.lesson} with quiz and data`,
-    ].join('; '),
-  )
+      ...describeFigures(whole),
+    ].join('; ')
+  })
   return [
     ...lines,
     `sw.js: ${worker} of ${budgets.worker} bytes`,
     `fonts: ${fonts} of ${budgets.fonts} bytes`,
   ].join('\n')
+}
+
+function describeFigures(page: LessonPageSizes): string[] {
+  if (!page.figures) return []
+  const times = (withTheirScripts(page) / feedbackBytes(withoutFigures(page))).toFixed(2)
+  return [
+    `with its figures ${page.bytes} of ${budgets.page * budgets.figures} bytes`,
+    `${times} of ${budgets.figures} times all that comes without them`,
+    `${page.figures.data} of ${budgets.figureData} bytes of their data`,
+  ]
 }
 
 const overSet = ({ set, wire, budget }: SetWeight): string =>

@@ -7,7 +7,6 @@ export interface PageFiles {
   /** Code that the page's islands need: fetched beside the entry, not after it. */
   readonly modules: readonly string[]
   readonly data?: string
-  readonly styles?: readonly string[]
 }
 
 /** What stands inline in every page, the same bytes each time. */
@@ -45,14 +44,17 @@ export function documentOf(
 ): string {
   const { base } = options
   const inline = page.alone ?? shared
+  const looks = looksOf(page)
   const head = [
-    options.withoutPolicy ? '' : `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}">`,
+    options.withoutPolicy
+      ? ''
+      : `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline, looks)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}">`,
     `<style>${inline.style}</style>`,
-    ...(files.styles ?? []).map((href) => `<link rel="stylesheet" href="${href}">`),
+    ...looks.map(({ name, style }) => `<style data-look="${name}">${style}</style>`),
     files.entry && `<link rel="modulepreload" data-entry fetchpriority="low" href="${files.entry}">`,
     files.data && `<link rel="alternate" data-questions href="${files.data}">`,
     ...files.modules.map((href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`),
@@ -65,6 +67,10 @@ export function documentOf(
   const direction = new Intl.Locale(page.language).maximize().script === 'Arab' ? 'rtl' : 'ltr'
   return `<!doctype html><html lang="${page.language}" dir="${direction}"><head>${head.filter(Boolean).join('')}</head><body>${page.body}</body></html>`
 }
+
+/** What only some pages look like stands in those pages, so that their first paint waits for no file. */
+const looksOf = ({ figures = [], look }: RenderedPage): NonNullable<RenderedPage['look']>[] =>
+  [...figures, ...(look ? [look] : [])].map(({ name, style }) => ({ name, style }))
 
 /** What makes a page one of an app: its manifest, and the colour of the bar around it. */
 const appMarks = (base: string): string[] => [
@@ -88,21 +94,25 @@ function previewOf(page: RenderedPage, { siteUrl, base, address }: DocumentOptio
 }
 
 /**
- * One policy for every page but for its hashes: our own files, the inline style and the inline loader by their hashes, pictures that stand
+ * One policy for every page but for its hashes: our own files, the inline styles and the inline loader by their hashes, pictures that stand
  * in the page, nothing else. No 'unsafe-inline', no eval. It stands in the page, so that it holds on any host.
  */
-export function policyOf({ style, loader }: Inline): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+export function policyOf({ style, loader }: Inline, looks: readonly { readonly style: string }[]): string {
+  const styles = [style, ...looks.map((look) => look.style)]
   return [
     `default-src 'self'`,
-    `script-src 'self' ${hash(loader)}`,
-    `style-src 'self' ${hash(style)}`,
+    `script-src 'self' ${hashOf(loader)}`,
+    `style-src 'self' ${styles.map(hashOf).join(' ')}`,
     `img-src 'self' data:`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join(';')
 }
+
+/** How a policy names what stands inline. */
+export const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

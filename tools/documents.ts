@@ -96,12 +96,6 @@ async function writeDocuments(
     const page = await withAlone(request)
     for (const { name, isStill } of page.figures ?? [])
       if (!isStill) figuresOf.get(request.course ?? '')?.add(name)
-    const looks = (page.figures ?? []).map(({ name, style }) => ({ name: `figure-${name}`, style }))
-    const styles = [...looks, ...(page.look ? [page.look] : [])].map(({ name, style }) => {
-      const file = `assets/${name}-${hashOf(style)}.css`
-      write(file, style, request.course)
-      return base + file
-    })
     let data: string | undefined
     if (page.data) {
       const text = JSON.stringify(page.data)
@@ -110,7 +104,7 @@ async function writeDocuments(
       data = `assets/${owner}.${part}-${hashOf(text)}.json`
       write(data, text, request.course)
     }
-    const files = { ...pageFiles(page, base, finder, data), styles }
+    const files = pageFiles(page, base, finder, data)
     if (request.course !== undefined) filesOf.get(request.course)?.push(...apartFiles(page, finder))
     write(
       fileOf(request.address, base),

@@ -64,10 +64,7 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
       modules: [],
       ...(page.data ? { data: dataPath } : {}),
     }
-    const styles = [...(page.figures ?? []), ...(page.look ? [page.look] : [])]
-      .map(({ style }) => `<style>${style}</style>`)
-      .join('')
-    const extra = styles + '<script type="module" src="/@vite/client"></script>'
+    const extra = '<script type="module" src="/@vite/client"></script>'
     return documentOf(page, files, entry, { base, address: path, extra, withoutPolicy: true })
   }
 }

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { elementsIn } from './elements-in.ts'
-import type { LessonSizes, LinkedFile, PageSizes, SiteSizes } from './budgets.ts'
-import { courseLists, fileOf } from './offline-sets.ts'
+import type { FigureSizes, LessonSizes, LinkedFile, PageSizes, SiteSizes } from './budgets.ts'
+import { liveFiguresIn, packed, withoutFigures } from './figures-apart.ts'
+import { courseLists, fileOf, isApart } from './offline-sets.ts'
 import { serve } from './serve.mjs'
 
 export interface SiteToWeigh {
@@ -86,10 +87,53 @@ async function lessonSizes(
       elements: elementsIn(html),
       floorElements: floorElements[address] ?? 0,
       unnamed: importsOf(outDir, base, scripts).filter((href) => !scripts.includes(href)),
+      ...(await figureSizes(site, html, page, weigh)),
     },
     quiz,
     data: data.reduce((sum, { bytes }) => sum + bytes, 0),
   }
+}
+
+/** A map's lines are code, and data all the same (docs/decisions/0032). */
+const isLines = (href: string): boolean => /\/figure-map-parts-[^/]+\.js$/.test(href)
+
+async function figureSizes(
+  { outDir, base }: SiteToWeigh,
+  html: string,
+  page: PageSizes,
+  weigh: (href: string) => Promise<Weight>,
+): Promise<{ readonly figures?: FigureSizes }> {
+  const text = withoutFigures(html)
+  if (text === html) return {}
+  const bytes = packed(text)
+  const rest = { bytes, wire: page.wire - page.bytes + bytes, elements: elementsIn(text) }
+  const { names, data } = liveFiguresIn(html)
+  const starts = names.length === 0 ? [] : ['island', ...names].map((name) => scriptOf(outDir, base, name))
+  // What the shell has comes to every device on its first visit, with figures and without.
+  const isOwn = (href: string): boolean => isApart(href.slice(base.length))
+  // A set hands out what is added to it on the way.
+  const scripts = new Set(starts)
+  for (const href of scripts)
+    for (const other of importsOf(outDir, base, [href]).filter(isOwn)) scripts.add(other)
+  const sum = async (hrefs: readonly string[]): Promise<number> =>
+    (await Promise.all(hrefs.map(weigh))).reduce((bytesSoFar, { wire }) => bytesSoFar + wire, 0)
+  const files = [...scripts]
+  return {
+    figures: {
+      rest,
+      scripts: await sum(files.filter((href) => !isLines(href))),
+      data: await sum([...data, ...files.filter(isLines)]),
+    },
+  }
+}
+
+/** The built file of a figure, or of what wakes all of them. */
+function scriptOf(outDir: string, base: string, name: string): string {
+  const file = readdirSync(join(outDir, 'assets')).find((each) =>
+    new RegExp(`^figure-${name}-[\\w-]{8}\\.js$`).test(each),
+  )
+  if (file === undefined) throw new Error(`A page has a figure ${name}, and no script wakes it.`)
+  return `${base}assets/${file}`
 }
 
 async function pageSizes(
@@ -110,7 +154,6 @@ async function pageSizes(
   return {
     file,
     ...(await weigh(base + address)),
-    hasFigures: html.includes('<figure'),
     requestsToRead: 1 + (waitedFor?.length ?? 0),
     links,
   }

@@ -17,10 +17,18 @@ export async function wake(element: HTMLElement): Promise<void> {
   const [{ live }, data] = await Promise.all([load(), fileAt(element.dataset.from ?? '')])
   const props = live.propsOf(figure, data)
   if (!props) return
+  await idle()
   createSSRApp(live.component, props).mount(element)
   // For styles: what only answers a touch need not be seen before.
   element.dataset.alive = ''
 }
+
+/** An answer to a question goes first: a figure wakes when nothing else is being done. */
+const idle = async (): Promise<void> =>
+  new Promise((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 500 })
+    else setTimeout(done)
+  })
 
 /** Figures of one name share their file. */
 function fileAt(address: string): Promise<unknown> {

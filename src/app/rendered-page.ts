@@ -23,11 +23,11 @@ export interface RenderedPage {
   readonly data?: PageData
   /** A script that it starts with instead of `document.ts`, which that one hands all else to. */
   readonly entry?: string
-  /** A look that no other page has: a file of its own, as those of figures. */
+  /** A look that no other page has, inline as those of figures. */
   readonly look?: { readonly name: string; readonly style: string }
   /**
    * The figures on it, by their folders in `features/figures`, whose code comes onto a device with the course; each with
-   * its look, which is a file of its own, for what is inline is the same in every page.
+   * its look, which stands in the pages that have one.
    */
   readonly figures?: readonly {
     readonly name: string

@@ -50,7 +50,17 @@ const rulesOf: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['voices', { '#id': required, question: required }],
   ['timeline', { '#id': {}, from: {}, to: {}, tags: {}, caption: {} }],
   ['actors', { '#id': {}, focus: {}, period: {}, caption: {} }],
-  ['chart', { '#id': {}, data: required, type: { required: true, values: chartTypes }, caption: {} }],
+  [
+    'chart',
+    {
+      '#id': {},
+      data: required,
+      type: { required: true, values: chartTypes },
+      from: {},
+      to: {},
+      caption: {},
+    },
+  ],
   ['map', { '#id': {}, places: {}, distance: {}, caption: {} }],
   ['source', { '#id': required, source: required, asks: {} }],
 ])

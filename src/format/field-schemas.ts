@@ -60,12 +60,6 @@ export const courseFields = {
     ),
   ),
   advice: v.exactOptional(courseAdvice),
-  periods: v.exactOptional(
-    v.array(
-      v.strictObject({ name: text, when: text }, 'a period with name and when'),
-      'a list of periods, each with name and when',
-    ),
-  ),
   parts: v.array(
     v.strictObject({ title: text, lessons: ids('lessons') }, 'a part with title and lessons'),
     'a list of parts, each with title and lessons',
@@ -178,13 +172,13 @@ export const claimFields = {
   lessons: v.optional(ids('lessons'), () => []),
 } satisfies Fields
 
-const periodsWords = 'a list of at least one period of course.yaml: ["1980s"]'
+const periodsWords = 'a list of at least one period: [last-century]'
 export const relationFields = {
   id,
   from: id,
   kind: choice(relationKinds),
   to: id,
-  periods: v.pipe(v.array(text, periodsWords), v.minLength(1, periodsWords)),
+  periods: v.pipe(ids('periods'), v.minLength(1, periodsWords)),
   confidence: choice(confidences),
   alleged: v.exactOptional(v.boolean('true or false')),
   denied: v.optional(ids('actors'), () => []),
@@ -202,7 +196,14 @@ const year = v.pipe(
   v.maxValue(9999, yearWords),
 )
 
-export const periodFields = { id, title: text, from: year, to: year } satisfies Fields
+export const periodFields = {
+  id,
+  title: text,
+  short: v.exactOptional(text),
+  when: v.exactOptional(text),
+  from: year,
+  to: year,
+} satisfies Fields
 
 const column = v.pipe(v.string('the name of a column'), v.nonEmpty('the name of a column'))
 export const chartFields = {

@@ -69,7 +69,6 @@ function readCourse(
     folders.get('reference') ?? new Map<string, SourceFile>(),
     findings,
     courseFile?.advice,
-    courseFile?.course && (courseFile.course.periods ?? []),
   )
   const links = newLessonLinks()
   for (const named of lessonsNamed) links.note({ from: '', fragment: '', ...named })
@@ -86,7 +85,6 @@ function readCourse(
     links,
     claims,
     scale: courseFile?.scale,
-    periods: courseFile?.course && (courseFile.course.periods ?? []).map(({ name }) => name),
     verdicts: new Map(reference.claims.map(({ id, verdict }) => [id, verdict])),
     advice: courseFile?.advice ?? {},
     sources: reference.sources,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { toPoint, toSpot, whole } from '../../src/domain/geo/frame.ts'
+import { cornersOf as cornersOfPiece, seenIn } from '../../src/domain/geo/seen-lines.ts'
 import { cutRegion } from './cut-region.ts'
 
 const region = cutRegion()
 
 /** The corners of a path. */
 const cornersOf = (path: string): { x: number; y: number }[] =>
-  [...path.matchAll(/(-?\d+),(-?\d+)/gu)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }))
+  (path.match(/M[^M]+/g) ?? []).flatMap(cornersOfPiece).map(([x, y]) => ({ x, y }))
 
 const nearest = (path: string, lat: number, lon: number): number => {
   const at = toPoint({ lat, lon })
@@ -49,7 +50,15 @@ test('nothing is drawn outside the region, and all of it is light', () => {
   for (const path of [region.land, region.coast, region.borders, region.durandLine])
     for (const { x, y } of cornersOf(path))
       expect(x >= -1 && x <= whole.width + 1 && y >= -1 && y <= whole.height + 1).toBe(true)
-  expect(JSON.stringify(region).length).toBeLessThan(22_000)
+  expect(JSON.stringify(region).length).toBeLessThan(17_000)
+})
+
+test('a part of the map does with the pieces in it, and the whole has them all', () => {
+  const { x, y } = toPoint({ lat: 33, lon: 69 })
+  const part = { x: x - 150, y: y - 150, width: 300, height: 300 }
+  expect(seenIn(part, region.coast)).toBe('')
+  expect(seenIn(part, region.borders).length).toBeLessThan(region.borders.length / 10)
+  expect(seenIn(whole, region.borders)).toBe(region.borders)
 })
 
 test('no name of a country can stand in Kashmir', () => {

@@ -6,6 +6,7 @@ import { presimplify, simplify } from 'topojson-simplify'
 import type { MultiPolygon, Polygon } from 'topojson-specification'
 import { isWithin, toPoint, toSpot, whole, type Point } from '../../src/domain/geo/frame.ts'
 import type { Place, Region } from '../../src/domain/geo/region.ts'
+import { cornersOf } from '../../src/domain/geo/seen-lines.ts'
 import { readAtlas } from './read-atlas.ts'
 
 /** Triangles of a line that are smaller than this, in square degrees, are left out: bends of 2 to 3 km. */
@@ -49,8 +50,8 @@ export function cutRegion(): Region {
   const inside = (name: string, upTo: number): Place[] => insideOf(feature(atlas, named(name)), upTo)
   return {
     land: drawn(merge(atlas, countries)),
-    coast: drawn(meshOf(countries, (one, other) => one === other)),
-    borders: drawn(lines([...borders.coordinates, ...parts.map(({ south }) => south)])),
+    coast: inPieces(drawn(meshOf(countries, (one, other) => one === other))),
+    borders: inPieces(drawn(lines([...borders.coordinates, ...parts.map(({ south }) => south)]))),
     durandLine: drawn(durandLine),
     lineOfControl: drawn(lineOfControl),
     unassigned: drawn(feature(atlas, unassigned)),
@@ -85,7 +86,10 @@ function atKashmir(line: Position[]): { south: Position[]; north: Position[] } {
   return { south: line.slice(0, first), north: line.slice(first - 1) }
 }
 
-/** An SVG path in whole units of the map, and nothing outside it. */
+/**
+ * An SVG path in whole units of the map, and nothing outside it. After its first point each line and area goes on by steps,
+ * which take a third less than places.
+ */
 function drawn(shape: Shape): string {
   const project = geoTransform({
     point(lon, lat) {
@@ -94,8 +98,42 @@ function drawn(shape: Shape): string {
     },
   })
   const cut = geoClipRectangle(whole.x, whole.y, whole.width, whole.height)
-  return geoPath({ stream: (to) => project.stream(cut(to)) }).digits(0)(shape) ?? ''
+  const path = geoPath({ stream: (to) => project.stream(cut(to)) }).digits(0)(shape) ?? ''
+  return (path.match(/M[^M]+/g) ?? []).map(bySteps).join('')
 }
+
+function bySteps(line: string): string {
+  const corners = line.split(/[ML]/).slice(1).map(placeIn)
+  return pieceOf(corners) + (line.endsWith('Z') ? 'Z' : '')
+}
+
+const placeIn = (corner: string): Place => {
+  const [x = 0, y = 0] = corner.replace('Z', '').split(',').map(Number)
+  return [x, y]
+}
+
+const pieceOf = ([first = [0, 0], ...rest]: readonly Place[]): string => {
+  const steps = rest.map(([x, y], index): Place => {
+    const [fromX, fromY] = rest[index - 1] ?? first
+    return [x - fromX, y - fromY]
+  })
+  return `M${first.join(',')}l${steps.map((step) => step.join(',')).join(' ')}`
+}
+
+/** How many steps a piece has: short enough that a small part of the map gets little of what lies outside of it. */
+const stepsOfPiece = 10
+
+/** Long lines, cut so that a part of the map can do with the pieces in it (`domain/geo/seen-lines.ts`). */
+const inPieces = (path: string): string =>
+  (path.match(/M[^M]+/g) ?? [])
+    .flatMap((line) => {
+      const corners = cornersOf(line)
+      const count = Math.ceil((corners.length - 1) / stepsOfPiece)
+      return Array.from({ length: count }, (_, at) =>
+        pieceOf(corners.slice(at * stepsOfPiece, (at + 1) * stepsOfPiece + 1)),
+      )
+    })
+    .join('')
 
 /** Points of a line, no two closer than half a degree of latitude. */
 function along({ coordinates }: MultiLineString): Place[] {

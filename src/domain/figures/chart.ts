@@ -1,3 +1,5 @@
+import type { ChartFigure } from './figure.ts'
+
 /** Numbers of a course, and all that has to be said with them: what is counted, in what, and by whom. */
 export interface Chart {
   readonly id: string
@@ -31,3 +33,12 @@ export interface ChartRow {
 
 /** A number, told apart from one that was worked out from others; `undefined` where nobody gave one. */
 export type ChartValue = { readonly number: number; readonly isDerived: boolean } | undefined
+
+/** The rows of the years that are asked for; all of them where rows are not about years. */
+export function rowsOn(
+  { from, to }: Pick<ChartFigure, 'from' | 'to'>,
+  { x: { is }, rows }: Pick<Chart, 'x' | 'rows'>,
+): readonly ChartRow[] {
+  if (is !== 'year') return rows
+  return rows.filter(({ x }) => Number(x) >= (from ?? Number(x)) && Number(x) <= (to ?? Number(x)))
+}

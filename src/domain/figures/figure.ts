@@ -17,7 +17,7 @@ export interface ActorsFigure {
   readonly id?: string
   /** The actor whose neighbourhood it is; all of them when it is missing. */
   readonly focus?: string
-  /** The period that it shows until somebody asks for another; all of them when it is missing. */
+  /** The id of the period that it shows until somebody asks for another; all of them when it is missing. */
   readonly period?: string
   readonly caption?: string
 }
@@ -36,6 +36,9 @@ export interface ChartFigure {
   /** Which of the course's charts. */
   readonly data: string
   readonly type: (typeof chartTypes)[number]
+  /** The first and last year to show, of a chart over years. */
+  readonly from?: number
+  readonly to?: number
   readonly caption?: string
 }
 

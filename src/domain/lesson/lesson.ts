@@ -15,8 +15,6 @@ export interface Course {
   readonly licence: string
   /** The date after which the course knows of nothing, as precise as it is known. */
   readonly until?: string | undefined
-  /** The times that relations of actors tell apart, in their order; `when` begins a sentence. */
-  readonly periods?: readonly Period[]
   readonly parts: readonly { readonly title: string; readonly lessons: readonly string[] }[]
   readonly reference: Reference
   /** Absent when the course has none of its own. */
@@ -25,11 +23,6 @@ export interface Course {
   readonly guide?: Guide
   /** How its statements were checked. */
   readonly method?: Method
-}
-
-export interface Period {
-  readonly name: string
-  readonly when: string
 }
 
 export interface Objective {

@@ -78,7 +78,7 @@ export interface Relation {
   readonly from: string
   readonly kind: RelationKind
   readonly to: string
-  /** Names of periods of the course. */
+  /** Ids of periods. */
   readonly periods: readonly string[]
   readonly confidence: Confidence
   /** Somebody says so, and it is not shown. */
@@ -122,10 +122,14 @@ export interface Theme {
   readonly title: string
 }
 
-/** A stretch of years that is looked at as one. */
+/** A stretch of years that is looked at as one, and that relations of actors tell apart. */
 export interface Period {
   readonly id: string
   readonly title: string
+  /** A word for it where there is little room. */
+  readonly short?: string
+  /** When exactly it was, as the beginning of a sentence. */
+  readonly when?: string
   /** First and last year. */
   readonly from: number
   readonly to: number

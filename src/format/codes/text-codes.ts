@@ -1,4 +1,4 @@
-import { didYouMean, error, oneOf, type Unknown } from './rule.ts'
+import { didYouMean, error, type Unknown } from './rule.ts'
 
 /** Findings about prose, wherever it stands. */
 export const textCodes = {
@@ -72,13 +72,6 @@ export const textCodes = {
   'unknown-reference': error(
     ({ list, name }: Unknown & { list: string; file: string }) => `There is no ${list} \`${name}\`.`,
     ({ near, file }) => didYouMean({ near }) ?? `add it to reference/${file}`,
-  ),
-  'unknown-period': error(
-    ({ name, known }: Unknown & { known: readonly string[] }) =>
-      known.length > 0
-        ? `\`${name}\` is no period of the course; it has ${oneOf(known)}.`
-        : `\`${name}\` is no period of the course; it has none.`,
-    (values) => didYouMean(values) ?? 'periods stand in course.yaml, under `periods`',
   ),
   'unknown-source': error(
     ({ name }: Unknown) => `There is no source \`${name}\`.`,

@@ -1,16 +1,14 @@
-import type { Period } from '../../domain/lesson/lesson.ts'
 import type { CourseAdvice } from '../advice/course-advice.ts'
 import { reportWords } from '../advice/word-rules.ts'
 import type { claimFields, eventFields, periodFields } from '../field-schemas.ts'
-import { nearest } from '../nearest.ts'
 import { fileOfList, type Names } from '../names.ts'
 import type { Entry, Named, ReadList } from './read-list.ts'
 
-/** What is said of a source, an actor or a theme is said of one that there is. */
+/** What is said of a source, an actor, a theme or a period is said of one that there is. */
 export function checkNamed(
   { file }: ReadList<unknown>,
   named: readonly Named[],
-  list: 'source' | 'actor' | 'theme',
+  list: 'source' | 'actor' | 'theme' | 'period',
   names: Names,
 ): void {
   for (const { id, at } of named) {
@@ -19,14 +17,6 @@ export function checkNamed(
     if (list === 'source') file?.report('unknown-source', at, { name: id, near })
     else file?.report('unknown-reference', at, { list, name: id, near, file: fileOfList[list] })
   }
-}
-
-/** A relation holds in periods that the course tells apart. */
-export function checkPeriods(relations: ReadList<unknown>, periods: readonly Period[] | undefined): void {
-  const known = periods?.map(({ name }) => name)
-  for (const { id, at } of relations.named('periods'))
-    if (known && !known.includes(id))
-      relations.file?.report('unknown-period', at, { name: id, near: nearest(id, known), known })
 }
 
 /** What has an end has it after its beginning. */

@@ -11,19 +11,7 @@ import type { OpenFile } from './source-file.ts'
 /** What reading the texts of one file needs, and what remains to be checked when all of them have been read. */
 export function lessonContext(
   { source, report }: OpenFile,
-  {
-    slug,
-    language,
-    names,
-    pictures,
-    ids,
-    links: toLessons,
-    claims,
-    scale,
-    advice,
-    verdicts,
-    periods,
-  }: LessonSetting,
+  { slug, language, names, pictures, ids, links: toLessons, claims, scale, advice, verdicts }: LessonSetting,
   pieces: readonly Piece[],
   objectives: ReadonlySet<string> | undefined,
   /** Of the lesson that a quiz belongs to; `own` for the lesson itself. Unknown when the lesson could not be read. */
@@ -36,7 +24,6 @@ export function lessonContext(
   const context: LessonContext = {
     report,
     language,
-    periods,
     names,
     pictures,
     advice: fileAdvice(report, language, advice, answeredIn === 'own'),

@@ -14,7 +14,7 @@ import type { Outline } from '../lesson/outline.ts'
 /** What is the same for all lessons of a course. */
 export type CourseSetting = Pick<
   LessonSetting,
-  'course' | 'language' | 'names' | 'ids' | 'links' | 'claims' | 'scale' | 'advice' | 'verdicts' | 'periods'
+  'course' | 'language' | 'names' | 'ids' | 'links' | 'claims' | 'scale' | 'advice' | 'verdicts'
 > & {
   readonly sources: readonly Source[]
 }

@@ -28,8 +28,6 @@ export interface LessonSetting {
   readonly pictures: ReadonlySet<string>
   /** What the course asks of its texts beyond what all do. */
   readonly advice: CourseAdvice
-  /** Of the course; undefined when its file could not be read. */
-  readonly periods: readonly string[] | undefined
   /** What the course's list thinks of each claim. */
   readonly verdicts: ReadonlyMap<string, ClaimVerdict>
   /** The links between the lessons of the course. */

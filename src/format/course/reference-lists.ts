@@ -1,4 +1,3 @@
-import type { Period } from '../../domain/lesson/lesson.ts'
 import type { Reference } from '../../domain/lesson/reference.ts'
 import type { Place } from '../../questions/material.ts'
 import type { CourseAdvice } from '../advice/course-advice.ts'
@@ -19,7 +18,7 @@ import {
 import type { Finding } from '../finding.ts'
 import { fileOfList, listNames, namesIn, type ListName, type Names } from '../names.ts'
 import type { Report } from '../report.ts'
-import { checkEnds, checkNamed, checkPeriods, checkQuotes } from './check-reference.ts'
+import { checkEnds, checkNamed, checkQuotes } from './check-reference.ts'
 import { readCharts } from './read-charts.ts'
 import { readList } from './read-list.ts'
 import type { SourceFile } from './source-file.ts'
@@ -29,7 +28,6 @@ export function readReference(
   files: ReadonlyMap<string, SourceFile>,
   findings: Finding[],
   advice: CourseAdvice = {},
-  periods?: readonly Period[],
 ): {
   readonly reference: Reference
   readonly names: Names
@@ -66,7 +64,7 @@ export function readReference(
     checkNamed(each, each.named('sources'), 'source', names)
   for (const field of ['from', 'to', 'denied']) checkNamed(relation, relation.named(field), 'actor', names)
   checkNamed(event, event.named('tags'), 'theme', names)
-  checkPeriods(relation, periods)
+  checkNamed(relation, relation.named('periods'), 'period', names)
   checkEnds(event, lists.period)
   checkQuotes(claim, advice)
 

@@ -2,6 +2,7 @@ import { chartTypes, type ChartFigure } from '../../domain/figures/figure.ts'
 import type { AttributeValues } from '../block-attributes.ts'
 import { fileOfList } from '../names.ts'
 import type { LessonContext } from '../text/context.ts'
+import { yearsIn } from './values.ts'
 
 export function readChart(
   { report, names }: LessonContext,
@@ -17,6 +18,7 @@ export function readChart(
       name: data.value,
       near: names.nearest('chart', data.value),
     })
+  const { from, to } = yearsIn(values, report)
   const id = values.get('#id')?.value
   const caption = values.get('caption')?.value
   return {
@@ -24,6 +26,8 @@ export function readChart(
     data: data.value,
     type,
     ...(id === undefined ? {} : { id }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(caption === undefined ? {} : { caption }),
   }
 }

@@ -13,8 +13,6 @@ export interface LessonContext {
   /** BCP 47. */
   readonly language: string
   readonly names: Names
-  /** The periods of the course; undefined when its file could not be read. */
-  readonly periods: readonly string[] | undefined
   /** The ids of the lesson's objectives; absent when its front matter could not be read. */
   readonly objectives?: ReadonlySet<string>
   /** The names of the files beside the lesson that are no text. */

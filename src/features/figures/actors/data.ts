@@ -34,7 +34,7 @@ const web = v.object({
   routes: v.record(v.string(), v.object({ points: v.array(point), label: point })),
 })
 
-const periods = v.array(v.object({ name: v.string(), when: v.string() }))
+const periods = v.array(v.object({ id: v.string(), name: v.string(), when: v.string() }))
 
 /** The file of a course's diagrams of actors. */
 export const dataSchema = v.object({

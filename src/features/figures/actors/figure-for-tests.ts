@@ -25,10 +25,6 @@ export function riverCourse(): Course {
     language: 'en',
     licence: 'CC-BY-4.0',
     parts: [],
-    periods: [
-      { name: 'early', when: 'Before the dam' },
-      { name: 'late', when: 'Since the dam' },
-    ],
     reference: {
       glossary: [],
       sources: [
@@ -49,7 +45,11 @@ export function riverCourse(): Course {
       ],
       places: [],
       themes: [],
-      periods: [],
+      periods: [
+        { id: 'earliest', title: 'Before anybody came', from: 1800, to: 1849 },
+        { id: 'early', title: 'Wild years', when: 'Before the dam', from: 1850, to: 1899 },
+        { id: 'late', title: 'Since the dam', short: 'late', from: 1900, to: 1999 },
+      ],
       charts: [],
       events: [],
       misconceptions: [],

@@ -10,12 +10,15 @@ import { wordsOn } from './say-relation.ts'
 export const kind: FigureKind = {
   component: ActorsFigure,
   style,
-  dataOf({ language, periods = [], reference: { actors, relations, sources } }): ActorsData {
+  dataOf({ language, reference: { actors, relations, sources, periods } }): ActorsData {
     const nameOf = new Map(actors.map(({ id, name, short }) => [id, short ?? name]))
     const sourceOf = new Map(sources.map((source) => [source.id, source]))
     return {
       language,
-      periods: [...periods],
+      // A time of which nothing is said would be an empty drawing.
+      periods: periods
+        .filter(({ id }) => relations.some((relation) => relation.periods.includes(id)))
+        .map(({ id, title, from, to, short = `${from}–${to}`, when = title }) => ({ id, name: short, when })),
       actors: actors.map(({ id, name, short, group = 'people', definition }) => ({
         id,
         name,
