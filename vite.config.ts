@@ -45,7 +45,11 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? // The page maker prints questions and grades none, so it may hold everything in one file.
         { checks: { ineffectiveDynamicImport: false } }
       : {
-          input: { document: 'src/app/document.ts', 'guide-page': 'src/app/guide-entry.ts' },
+          input: {
+            document: 'src/app/document.ts',
+            'guide-page': 'src/app/guide-entry.ts',
+            'course-quiz': 'src/app/course-quiz-entry.ts',
+          },
           preserveEntrySignatures: 'allow-extension',
           output: {
             chunkFileNames: fileNameOf,

@@ -20,8 +20,11 @@ interface Chunk {
 /** Every page starts here. */
 const entry = '/src/app/document.ts'
 
-/** The guide for teachers starts here, and hands on what is not its own. */
-const guideEntry = '/src/app/guide-entry.ts'
+/** The pages that start elsewhere, by the names of their files: each hands on what is not its own. */
+const otherEntries: Readonly<Record<string, string>> = {
+  'guide-page': '/src/app/guide-entry.ts',
+  'course-quiz': '/src/app/course-quiz-entry.ts',
+}
 
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */
 const common = [
@@ -65,7 +68,7 @@ export interface Chunking {
 
 /**
  * `core` is whatever the entry imports, `kinds` what the kinds of the shell share. Files that only rarer kinds, only
- * figures, only the search or only the guide for teachers need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
+ * figures, only the search, only the guide for teachers or only a course's quiz need have names that begin so, and keep out of the shell (`isApart`); `kind-parts` is what several of them share.
  */
 export function chunking(root: string): Chunking {
   let core: ReadonlySet<string> | undefined
@@ -112,7 +115,8 @@ function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
-  if (id.endsWith(guideEntry)) return 'guide-page'
+  const start = Object.keys(otherEntries).find((name) => id.endsWith(otherEntries[name] ?? ''))
+  if (start !== undefined) return start
   const kind = shellKind(id)
   return kind === undefined || shellKinds.includes(kind) ? undefined : `kind-${kind}`
 }
@@ -125,8 +129,8 @@ function ownersApart(root: string, graph: Graph): Map<string, Set<string>> {
     everyImportOf(info).filter((imported) => apartName(imported) === undefined),
   )
   const later = [...shell].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
-  const starts = [...later, root + guideEntry]
-  // The guide hands on to the shell, and what the shell loads later is not the guide's.
+  const starts = [...later, ...Object.values(otherEntries).map((module) => root + module)]
+  // They hand on to the shell, and what the shell loads later is not theirs.
   const isOutside = (id: string): boolean => !shell.has(id)
   const owners = new Map<string, Set<string>>()
   for (const start of new Set(starts)) {

@@ -5,6 +5,9 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minify, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
 import type { PageRequest, RenderedPage } from '../src/app/rendered-page.ts'
+import { wholeCourse } from '../src/domain/lesson/course-quiz.ts'
+import { spread } from '../src/domain/lesson/gathered-data.ts'
+import type { PageData } from '../src/domain/lesson/page-data.ts'
 import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
 import { appVersion } from './app-version.ts'
 import { documentOf, type Inline } from './document.ts'
@@ -90,6 +93,19 @@ async function writeDocuments(
     if (course !== undefined) filesOf.set(course, [...(filesOf.get(course) ?? []), file])
   }
 
+  /** Where the data of a lesson's quiz lie, by course and lesson. */
+  const quizFiles = new Map<string, string>()
+  const gatheredFrom = (data: PageData) => {
+    const lessons = courses.find(({ course }) => course.slug === data.course)?.lessons ?? []
+    return spread(
+      data,
+      lessons.flatMap(({ slug: lesson }) => {
+        const href = quizFiles.get(`${data.course}.${lesson}`)
+        return href === undefined ? [] : [{ lesson, href }]
+      }),
+    )
+  }
+
   /** The figures that a course's pages have. */
   const figuresOf = new Map(courses.map(({ course }) => [course.slug, new Set<string>()]))
   const writePage = async (request: PageRequest): Promise<void> => {
@@ -98,11 +114,12 @@ async function writeDocuments(
       if (!isStill) figuresOf.get(request.course ?? '')?.add(name)
     let data: string | undefined
     if (page.data) {
-      const text = JSON.stringify(page.data)
+      const text = JSON.stringify(isGathered(page.data) ? gatheredFrom(page.data) : page.data)
       const part = page.data.part === 'checks' ? 'lesson' : 'quiz'
       const owner = [request.course, request.lesson].filter((name) => name !== undefined).join('.')
       data = `assets/${owner}.${part}-${hashOf(text)}.json`
       write(data, text, request.course)
+      if (part === 'quiz') quizFiles.set(owner, base + data)
     }
     const files = pageFiles(page, base, finder, data)
     if (request.course !== undefined) filesOf.get(request.course)?.push(...apartFiles(page, finder))
@@ -120,7 +137,10 @@ async function writeDocuments(
   const taken = courses.find(({ course: { slug } }) => reserved.includes(slug))
   if (taken)
     throw new Error(`A course may not be called "${taken.course.slug}": a page of the app has that address.`)
-  for (const request of entry.pagesOf(courses, base)) await writePage(request)
+  // What is gathered from other pages' files comes after them.
+  const requests = entry.pagesOf(courses, base)
+  for (const request of requests.filter(({ gathers }) => gathers !== true)) await writePage(request)
+  for (const request of requests.filter(({ gathers }) => gathers === true)) await writePage(request)
   for (const course of courses) {
     const { slug } = course.course
     write(`${slug}/lessons.json`, JSON.stringify(entry.courseIndex(course)), slug)
@@ -137,6 +157,9 @@ async function writeDocuments(
   })
   await writePage(about)
 }
+
+/** The quiz of a course has its questions from those of its lessons. */
+const isGathered = ({ lesson }: PageData): boolean => lesson === wholeCourse
 
 /** Addresses of the app's own pages. */
 const reserved = ['about', ownSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']

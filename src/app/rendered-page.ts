@@ -7,6 +7,8 @@ export interface PageRequest {
   readonly course?: string
   /** The lesson, for pages that have a data file. */
   readonly lesson?: string
+  /** Its questions lie in other pages' data files, so it is written after those. */
+  readonly gathers?: true
   readonly render: () => Promise<RenderedPage>
 }
 

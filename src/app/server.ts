@@ -142,6 +142,7 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
           {
             address: courseQuizAddress(addresses, slug),
             course: slug,
+            gathers: true as const,
             render: () => courseQuizPage(site, course, quiz),
           },
         ]),
@@ -211,7 +212,8 @@ async function courseQuizPage(site: Site, course: SiteCourse, quiz: CourseQuiz):
   const title = `${quiz.title} · ${courseTitle}`
   const description = m.course_quiz_description({ title: courseTitle, count: drawnIn(course, quiz) })
   const props = { site, course, quiz }
-  return { ...(await page(title, description, language, CourseQuizPage, props, ['quiz'])), data }
+  const rendered = await page(title, description, language, CourseQuizPage, props, ['quiz'])
+  return { ...rendered, data, entry: 'src/app/course-quiz-entry.ts' }
 }
 
 function print(question: Question): PaperForm {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gather, isGatheredData } from '../../../src/domain/lesson/gathered-data.ts'
 import type { PageData } from '../../../src/domain/lesson/page-data.ts'
 import { normaliseBase, serve } from '../../../tools/serve.mjs'
 import { serveByNginx, type Served } from '../../support/nginx.ts'
@@ -80,7 +81,15 @@ export const quiz = 'blowback/strategic-depth/quiz/'
 export function dataOf(page: string, from = dist, base = appBase): PageData {
   const html = readBuilt(`${page}index.html`, from)
   const href = /<link [^>]*data-questions[^>]*href="([^"]+)"/.exec(html)?.[1] ?? ''
-  return JSON.parse(readBuilt(href.slice(base.length), from)) as PageData
+  const read = (file: string): unknown => JSON.parse(readBuilt(file.slice(base.length), from))
+  const data = read(href)
+  if (!isGatheredData(data)) return data as PageData
+  const gathered = gather(
+    data,
+    data.parts.map(({ href: part }) => read(part)),
+  )
+  if (!gathered) throw new Error(`The questions of ${page} cannot be gathered.`)
+  return gathered
 }
 
 if (!existsSync(join(dist, 'index.html')))
