@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import frozenLocked from '../../../tests/frozen/teacher-keys-v1-locked.json' with { type: 'json' }
 import { keyFileChain, lockedKeyFile, openKeyFile, seedIn } from './key-file.ts'
 import { readRecoveryLines, recoveryLines } from './recovery-sheet.ts'
 import { isSignedBy, signatureOf } from './signing.ts'
@@ -64,6 +65,11 @@ describe('the file of keys', () => {
     expect(seedIn(locked, 'پشتو e\u{301}')).toEqual(seed)
     expect(seedIn(locked, 'other')).toBeUndefined()
     expect(seedIn({ ...locked, salt: locked.nonce }, 'پشتو é')).toBeUndefined()
+  })
+
+  test('that was frozen opens still', () => {
+    const reading = keyFileChain.read(frozenLocked)
+    expect(reading.ok && seedIn(reading.value, 'torkham')).toEqual(seed)
   })
 
   test('is read as it was written, and asks for no more memory than it may', () => {
