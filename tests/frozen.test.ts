@@ -6,6 +6,7 @@ import { rawRecordChain } from '../src/domain/backup/raw-record.ts'
 import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
+import { keyFileChain } from '../src/domain/sealing/key-file.ts'
 import { deviceChain } from '../src/storage/device-record.ts'
 import { snapshotChain } from '../src/storage/snapshot.ts'
 
@@ -37,6 +38,8 @@ const frozen: Readonly<Record<string, string>> = {
   'raw-record-v1.json': '32f64c45cf416f505294b0ac6edc16354a37c71deb0b45bc5bade88119b33722',
   'device-v1.json': 'a452e6d2c1f1e5280b0389eebe0343cb51426b1fc2189d33c5703ce5f3fb4bab',
   'snapshot-v1.json': '9b1dbf993fdac424c234211350971e24fe327dd115db5165bbb880f30028963a',
+  'teacher-keys-v1-open.json': '794509f5428849440e35239669f7df2e93e0759f0f8218ebcb5d96e4430903e1',
+  'teacher-keys-v1-locked.json': 'd869a709536edbffd85a5bf8f886f96a66db8ee64f1569c21fed02f454848d39',
   // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
   'database-v1.json': 'c3bf38ffc4a22c563584fd2b041d3a3b67a323622a661a7ce9725a8b18fa40af',
   'database-v2.json': 'e1fd4fdd3cdf07c35f405f67033cb4c88bbd91ece6fd62945ae558543bba4dd7',
@@ -49,6 +52,7 @@ const chains = {
   backup: backupChain,
   'raw-record': rawRecordChain,
   snapshot: snapshotChain,
+  'teacher-keys': keyFileChain,
 } satisfies Record<string, MigrationChain<unknown>>
 
 const names = readdirSync(folder)

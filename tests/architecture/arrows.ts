@@ -45,6 +45,19 @@ export const layers: readonly Layer[] = [
     may: ['src/domain/**'],
     packages: ['d3-scale', 'd3-shape'],
   },
+  {
+    // What travels between teacher and learners. Nothing else in the domain leans on it, so no learner's page loads it unasked.
+    name: 'what travels',
+    files: [
+      'src/domain/packing/**',
+      'src/domain/sealing/**',
+      'src/domain/transport/**',
+      'src/domain/assignment/**',
+      'src/domain/submission/**',
+    ],
+    may: ['src/domain/**'],
+    packages: ['valibot', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'fflate'],
+  },
   { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
 
   // Questions: one folder per kind, one registry per user.
