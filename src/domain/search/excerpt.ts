@@ -29,7 +29,7 @@ function placesOf(text: string, terms: ReadonlySet<string>): Span[] {
     const whole = group.map(({ word }) => word).join('')
     const [first] = group
     const last = group.at(-1)
-    if (group.length > 1 && terms.has(whole) && first && last) return [{ from: first.start, to: last.end }]
+    if (terms.has(whole) && first && last) return [{ from: first.start, to: last.end }]
     return group.filter(({ word }) => terms.has(word)).map(({ start, end }) => ({ from: start, to: end }))
   })
 }
