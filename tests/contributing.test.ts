@@ -16,17 +16,14 @@ describe('its small lesson', () => {
     path: `blowback/lone-vote/${name}`,
     text: block(name),
   }))
-  const listed = readLessonFiles('lessons').map((file) =>
-    file.path === 'blowback/course.yaml' && 'text' in file
-      ? {
-          ...file,
-          text: file.text.replace(
-            'lessons: [strategic-depth',
-            block('course.yaml').trim().replace(/\]$/, ''),
-          ),
-        }
-      : file,
-  )
+  const listed = readLessonFiles('lessons').map((file) => {
+    if (!('text' in file)) return file
+    if (file.path === 'blowback/course.yaml') {
+      const parts = block('course.yaml').trim().replace(/\]$/, '')
+      return { ...file, text: file.text.replace('lessons: [strategic-depth', parts) }
+    }
+    return file.path === 'blowback/guide.yaml' ? { ...file, text: file.text + block('guide.yaml') } : file
+  })
 
   test('is read without a finding, and stands in its course with check and quiz', () => {
     const { courses, findings } = readCourses([...listed, ...written])
