@@ -22,7 +22,8 @@ describe('its small lesson', () => {
       const parts = block('course.yaml').trim().replace(/\]$/, '')
       return { ...file, text: file.text.replace('lessons: [strategic-depth', parts) }
     }
-    return file.path === 'blowback/guide.yaml' ? { ...file, text: file.text + block('guide.yaml') } : file
+    const plan = block('guide.yaml').replace(/^/gm, '  ').trimEnd()
+    return file.path === 'blowback/guide.yaml' ? { ...file, text: `${file.text}${plan}\n` } : file
   })
 
   test('is read without a finding, and stands in its course with check and quiz', () => {
