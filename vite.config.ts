@@ -44,7 +44,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? // The page maker prints questions and grades none, so it may hold everything in one file.
         { checks: { ineffectiveDynamicImport: false } }
       : {
-          input: 'src/app/document.ts',
+          input: ['src/app/document.ts', 'src/app/print-room.ts'],
           preserveEntrySignatures: 'allow-extension',
           output: {
             chunkFileNames: fileNameOf,

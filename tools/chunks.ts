@@ -17,8 +17,9 @@ interface Chunk {
   readonly moduleIds: readonly string[]
 }
 
-/** Every page starts here. */
+/** Every page starts here, but the one that prints. */
 const entry = '/src/app/document.ts'
+const printEntry = '/src/app/print-room.ts'
 
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */
 const common = [
@@ -102,13 +103,14 @@ const partsOf = (owning: readonly string[]): string => {
   return owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
 }
 
-const mapped = ['figure-map', 'kind-map-point']
+const mapped = ['figure-map', 'kind-map-point', 'print-room']
 
-/** The name of a rarer kind's file, a figure's or the search's by the module that it begins with; undefined for others. */
+/** The name of a file apart by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
+  if (id.endsWith(printEntry)) return 'print-room'
   const kind = shellKind(id)
   return kind === undefined || shellKinds.includes(kind) ? undefined : `kind-${kind}`
 }
@@ -120,12 +122,15 @@ function ownersApart(root: string, graph: Graph): Map<string, Set<string>> {
   const shell = reached(root, graph, root + entry, (info) =>
     everyImportOf(info).filter((imported) => apartName(imported) === undefined),
   )
-  const starts = [...shell].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+  const later = [...shell].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
+  const starts = [root + printEntry, ...later]
   const owners = new Map<string, Set<string>>()
   for (const start of new Set(starts)) {
     const name = apartName(start)
     if (name === undefined) continue
-    for (const id of reached(root, graph, start, everyImportOf))
+    // What the shell leads on to is owned by nobody on the way: the entry knows of everything.
+    const beyond: Imports = (info) => everyImportOf(info).filter((imported) => !shell.has(imported))
+    for (const id of reached(root, graph, start, beyond))
       if (!shell.has(id)) owners.set(id, (owners.get(id) ?? new Set()).add(name))
   }
   return owners

@@ -59,7 +59,7 @@ export function pageFiles(
   data: string | undefined,
 ): PageFiles {
   if (page.alone) return { entry: undefined, modules: [] }
-  const [entry = '', ...entryImports] = filesOf('src/app/document.ts')
+  const [entry = '', ...entryImports] = filesOf(`src/app/${page.entry ?? 'document'}.ts`)
   const modules = [
     ...entryImports,
     // The first question is what somebody waits for; the others wake before they come into view.
@@ -80,7 +80,7 @@ const figureIsland = 'src/app/figure-island.ts'
  * in its data file, of its figures and of the search.
  */
 export function apartFiles(
-  page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'> & Partial<Pick<RenderedPage, 'islands'>>,
+  page: Pick<RenderedPage, 'kinds' | 'figures' | 'data' | 'entry'> & Partial<Pick<RenderedPage, 'islands'>>,
   { apartOf, filesOf }: ChunkFinder,
 ): readonly string[] {
   const kinds = new Set([...page.kinds, ...(page.data?.questions ?? []).map(({ kind }) => kind)])
@@ -89,6 +89,7 @@ export function apartFiles(
     ...[...kinds].map((kind) => `src/questions/${kind}/live.ts`),
     ...alive.map(({ name }) => `src/features/figures/${name}/live.ts`),
     ...(page.islands ?? []).filter((name) => name === 'search').map(() => searchIsland),
+    ...(page.entry ? [`src/app/${page.entry}.ts`] : []),
   ]
   // It leads to all figures there are, and brings along only those of the page.
   const island = alive.length > 0 ? filesOf(figureIsland).filter(isApart) : []

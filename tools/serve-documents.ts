@@ -60,7 +60,7 @@ export function serveDocuments(server: ViteDevServer, lessons: string): void {
     const dataPath = `/@page-data${path}questions.json`
     if (page.data) data.set(dataPath, JSON.stringify(page.data))
     const files: PageFiles = {
-      entry: page.alone ? undefined : `${base}src/app/document.ts`,
+      entry: page.alone ? undefined : `${base}src/app/${page.entry ?? 'document'}.ts`,
       modules: [],
       ...(page.data ? { data: dataPath } : {}),
     }

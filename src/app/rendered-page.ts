@@ -23,6 +23,8 @@ export interface RenderedPage {
   readonly data?: PageData
   /** A look that no other page has: a file of its own, as those of figures. */
   readonly look?: { readonly name: string; readonly style: string }
+  /** Its script starts in this file of `src/app`, and not where that of all other pages does. */
+  readonly entry?: 'print-room'
   /**
    * The figures on it, by their folders in `features/figures`, whose code comes onto a device with the course; each with
    * its look, which is a file of its own, for what is inline is the same in every page.

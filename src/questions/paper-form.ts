@@ -29,6 +29,8 @@ export type PaperBody =
       readonly options: readonly Labelled[]
       /** What is answered with the pen before the options: a text to underline, a scale to ring. */
       readonly above?: RichText
+      /** What is done with that. */
+      readonly pen?: 'underline' | 'ring'
     }
   | { readonly type: 'true-false' }
   | { readonly type: 'blanks'; readonly blanks: readonly { readonly key: string; readonly label: string }[] }
@@ -85,8 +87,8 @@ export interface Said {
 }
 
 /** How a kind stands on paper. Its types are forgotten as those of `AnyKind` are, and as soundly. */
-export interface Sheet {
-  readonly kind: string
+export interface Sheet<K extends string = string> {
+  readonly kind: K
   /** The prompt says in what order things stand; the question, what is right. */
   form(question: Question, prompt: Prompt): PaperForm
 }
@@ -97,7 +99,7 @@ export function defineSheet<Q extends Question, P extends Prompt>(sheet: {
   ask(prompt: P): Omit<AskedForm, 'stem'>
   key(question: Q, prompt: P): readonly KeyLine[]
   possible(question: Q): number
-}): Sheet {
+}): Sheet<Q['kind']> {
   const { kind } = sheet
   const isOurs = (question: Question): question is Q => question.kind === kind
   const isOurPrompt = (prompt: Prompt): prompt is P => prompt.kind === kind
@@ -128,7 +130,7 @@ export interface Paper {
 /** For a kind's `paper.ts`. Throws when it is handed the question of another kind, which only a wrong registry can do. */
 export function definePaper<Q extends Question, R>(paper: {
   readonly kind: AnyKind
-  readonly sheet: Sheet
+  readonly sheet: Sheet<Q['kind']>
   readResponse(data: unknown): R | undefined
   summarise(question: Q, response: R): readonly Said[]
 }): Paper {

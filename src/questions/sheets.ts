@@ -4,7 +4,7 @@ import { sheet as cloze } from './cloze/sheet.ts'
 import { sheet as highlight } from './highlight/sheet.ts'
 import { sheet as corroboration } from './corroboration/sheet.ts'
 import { sheet as freeResponse } from './free-response/sheet.ts'
-import { isKindName, type KindName } from './kind-names.ts'
+import type { KindName } from './kind-names.ts'
 import { sheet as mapPoint } from './map-point/sheet.ts'
 import { sheet as matching } from './matching/sheet.ts'
 import { sheet as multipleChoice } from './multiple-choice/sheet.ts'
@@ -33,7 +33,9 @@ const sheets: Readonly<Record<KindName, Sheet>> = {
   'map-point': mapPoint,
 }
 
+const byName: ReadonlyMap<string, Sheet> = new Map(Object.entries(sheets))
+
 /** The sheet of a kind; undefined for one that this app does not have. */
 export function sheetFor(kind: string): Sheet | undefined {
-  return isKindName(kind) ? sheets[kind] : undefined
+  return byName.get(kind)
 }

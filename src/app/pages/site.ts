@@ -22,6 +22,9 @@ export const courseQuizAddress = (addresses: Addresses, course: string): string 
 /** Where a course is searched. The first part is what all pages lie below. */
 export const searchAddress = (base: string, course: string): string => `${base}${course}/search/`
 
+/** Where a course's sheets of paper are made. */
+export const printAddress = (base: string, course: string): string => `${base}${course}/print/`
+
 /** What figures of a name are drawn from, beside the course's pages. */
 export const figureDataAddress = (addresses: Addresses, course: string, name: string): string =>
   `${addresses.course(course)}figures/${name}.json`

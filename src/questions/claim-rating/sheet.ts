@@ -9,6 +9,7 @@ export const sheet = defineSheet<ClaimRatingQuestion, ClaimRatingPrompt>({
       type: 'choice',
       several: false,
       options: lettered(options),
+      pen: 'ring',
       above: [{ type: 'paragraph', children: [scale.join(' · ')] }],
     },
     answer: [{ type: 'ring', choices: scale }, ringOf(options)],

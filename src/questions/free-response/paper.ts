@@ -1,4 +1,3 @@
-import { plainText } from '../../domain/lesson/rich-text.ts'
 import { isEmptyText } from '../../domain/question/empty-text.ts'
 import { definePaper } from '../paper-form.ts'
 import { kind } from './grade.ts'

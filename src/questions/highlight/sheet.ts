@@ -6,7 +6,13 @@ import type { HighlightPrompt, HighlightQuestion } from './schema.ts'
 export const sheet = defineSheet<HighlightQuestion, HighlightPrompt>({
   kind: 'highlight',
   ask: ({ paragraphs, options }) => ({
-    body: { type: 'choice', several: false, options: lettered(options), above: quoted(paragraphs) },
+    body: {
+      type: 'choice',
+      several: false,
+      options: lettered(options),
+      above: quoted(paragraphs),
+      pen: 'underline',
+    },
     answer: [{ type: 'ruled', lines: 3 }, ...(options.length > 0 ? [ringOf(options)] : [])],
   }),
   key({ spans, reasons, paragraphs }, { options }) {
