@@ -17,13 +17,14 @@ interface Chunk {
   readonly moduleIds: readonly string[]
 }
 
-/** Every page starts here. */
+/** Every page starts here, but those below. */
 const entry = '/src/app/document.ts'
 
 /** The pages that start elsewhere, by the names of their files: each hands on what is not its own. */
 const otherEntries: Readonly<Record<string, string>> = {
   'guide-page': '/src/app/guide-entry.ts',
   'course-quiz': '/src/app/course-quiz-entry.ts',
+  'print-room': '/src/app/print-room.ts',
 }
 
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */
@@ -108,9 +109,9 @@ const partsOf = (owning: readonly string[]): string => {
   return owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
 }
 
-const mapped = ['figure-map', 'kind-map-point']
+const mapped = ['figure-map', 'kind-map-point', 'print-room']
 
-/** The name of a rarer kind's file, a figure's, the search's or the guide's by the module that it begins with; undefined for others. */
+/** The name of a file apart by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
