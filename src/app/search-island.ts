@@ -53,11 +53,15 @@ async function open(address: string): Promise<Search> {
 async function pageAt(address: string): Promise<Document | undefined> {
   try {
     const response = await fetch(address)
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined
+    return response.ok ? parsed(await response.text()) : undefined
   } catch {
     return undefined
   }
 }
+
+/** A page as it was fetched. The looks of its figures go first: this page's own policy does not know them, and would complain. */
+const parsed = (html: string): Document =>
+  new DOMParser().parseFromString(html.replace(/<style\b[^]*?<\/style>/g, ''), 'text/html')
 
 /** Here the key leads to the field, and not to this page once more. */
 function hearSlash(element: HTMLElement): void {

@@ -43,7 +43,9 @@ test('one strict policy is the first meta element of every page', () => {
       `${address} has none`
     )
   })
-  expect(new Set(policies).size).toBe(1)
+  // But for the looks that only some pages have, each by the hash of its very bytes.
+  const named = policies.map((policy) => policy.replace(/(?: 'sha256-[A-Za-z0-9+/=]+')+/g, ' HASHES'))
+  expect(new Set(named).size).toBe(1)
   const policy = policies[0] ?? ''
   expect(policy).toMatch(/^default-src '(none|self)';/)
   expect(policy).toContain("base-uri 'none'")
