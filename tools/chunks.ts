@@ -116,6 +116,7 @@ function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
+  if (id.endsWith('/src/app/aloud-island.ts')) return 'aloud-lesson'
   const start = Object.keys(otherEntries).find((name) => id.endsWith(otherEntries[name] ?? ''))
   if (start !== undefined) return start
   const kind = shellKind(id)

@@ -3,7 +3,7 @@ import { textLinks } from '../design/RichText.ts'
 import { isPageData } from '../domain/lesson/page-data.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
 import type { Question } from '../domain/question/question.ts'
-import { checksIn, citedOn, fullSources, handoutOf, looksOf } from '../features/print/handout.ts'
+import { checksIn, citedOn, fullSources, handoutOf, looksIn } from '../features/print/handout.ts'
 import PaperQuestion from '../features/print/PaperQuestion.vue'
 import PrintRoom from '../features/print/PrintRoom.vue'
 import QuizSheet from '../features/print/QuizSheet.vue'
@@ -46,10 +46,11 @@ function wakeRoom(element: HTMLElement): void {
 
 /** The text of a lesson, its checks as paper asks them, and its sources whole. */
 async function handout(course: string, lesson: string): Promise<HTMLElement> {
-  const [page, list] = await Promise.all([
-    pageAt(addresses.lesson(course, lesson)),
+  const [text, list] = await Promise.all([
+    textAt(addresses.lesson(course, lesson)),
     pageAt(addresses.sources(course)),
   ])
+  const page = pageIn(text)
   const sheet = handoutOf(page)
   if (!sheet) throw new Error('This is no page of a lesson.')
   const papers = new Map((await papersOf(page)).map(({ id, paper }) => [id, paper]))
@@ -58,7 +59,7 @@ async function handout(course: string, lesson: string): Promise<HTMLElement> {
     const form = papers.get(check.id)
     if (form) draw(check, PaperQuestion, { form, pen: true }, cited)
   }
-  adoptLooks(looksOf(page))
+  adoptLooks(looksIn(text))
   const sources = fullSources(list, cited, m.paper_sources())
   if (sources) sheet.append(sources)
   return sheet
@@ -118,9 +119,11 @@ async function paperOf(question: Question): Promise<{ readonly id: string; reado
   return { id: question.id, paper: sheet.form(question, live.kind.promptFor(question, pageSeed(question))) }
 }
 
-async function pageAt(address: string): Promise<Document> {
-  return new DOMParser().parseFromString(await (await fetched(address)).text(), 'text/html')
-}
+/** A page as it was fetched. Its own looks go first: this page's policy does not know them, and would complain. */
+const pageIn = (html: string): Document =>
+  new DOMParser().parseFromString(html.replace(/<style\b[^]*?<\/style>/g, ''), 'text/html')
+const pageAt = async (address: string): Promise<Document> => pageIn(await textAt(address))
+const textAt = async (address: string): Promise<string> => (await fetched(address)).text()
 
 async function fetched(address: string): Promise<Response> {
   const response = await fetch(address)

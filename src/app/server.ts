@@ -202,7 +202,7 @@ async function lessonPage(site: Site, course: SiteCourse, compiled: Lesson): Pro
   const data = dataOf(site, course, lesson, questions, 'checks', cited)
   const title = `${lesson.title} · ${course.course.title}`
   const props = { site, course, lesson, cited }
-  const rendered = await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)
+  const rendered = await page(title, lesson.summary, lesson.language, LessonPage, props, ['aloud'], questions)
   return { ...rendered, data, ...withFigures(figuresIn(lesson)) }
 }
 

@@ -29,14 +29,10 @@ export const checksIn = (handout: Element): HTMLElement[] => [
 export const citedOn = (page: Document): string[] =>
   [...page.querySelectorAll('.notes li')].map(({ id }) => id.replace(/^source-/, ''))
 
-/** The looks that only some pages have, by their names: those of its figures. */
-export const looksOf = (page: Document): ReadonlyMap<string, string> =>
-  new Map(
-    [...page.querySelectorAll<HTMLElement>('style[data-look]')].map((look) => [
-      look.dataset.look ?? '',
-      look.textContent,
-    ]),
-  )
+/** The looks that only some pages have, by their names: those of its figures. Taken from the text of a page as it was built. */
+export const looksIn = (html: string): ReadonlyMap<string, string> =>
+  new Map([...html.matchAll(look)].map(([, name = '', style = '']) => [name, style]))
+const look = /<style data-look="([\w-]+)">([^]*?)<\/style>/g
 
 /** Sources as the course's list has them, whole, with their addresses written out: paper cannot be followed. */
 export function fullSources(list: Document, ids: readonly string[], title: string): HTMLElement | undefined {

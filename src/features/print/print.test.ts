@@ -4,7 +4,7 @@ import { plainText } from '../../domain/lesson/rich-text.ts'
 import * as m from '../../messages/generated/messages.js'
 import { allKinds } from '../../questions/all-kinds.ts'
 import { paperFor } from '../../questions/paper.ts'
-import { fullSources, handoutOf } from './handout.ts'
+import { fullSources, handoutOf, looksIn } from './handout.ts'
 import PrintRoom from './PrintRoom.vue'
 import QuizSheet from './QuizSheet.vue'
 import { readAddress, type SheetAddress } from './sheet-address.ts'
@@ -38,6 +38,14 @@ test('a handout has the text and places for checks, and nothing to press or to f
   expect(sheet?.querySelectorAll('a, button, [data-island]')).toHaveLength(0)
   expect(sheet?.querySelector('#q')).not.toBeNull()
   expect(handoutOf(new DOMParser().parseFromString('<p>no lesson</p>', 'text/html'))).toBeUndefined()
+})
+
+test('the looks of a page are known by their names, and its own style is none of them', () => {
+  const html = '<style>p{}</style><style data-look="map">a{}</style><style data-look="chart">b{}</style>'
+  expect([...looksIn(html)]).toEqual([
+    ['map', 'a{}'],
+    ['chart', 'b{}'],
+  ])
 })
 
 test('sources are whole, and their addresses can be read', () => {
