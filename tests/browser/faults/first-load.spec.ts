@@ -52,7 +52,8 @@ async function visitWith(fault: Fault, path: string, context: BrowserContext) {
   const before = line.happened()
   await hurry(page)
   line.fail(fault, path)
-  await page.goto(lesson, { waitUntil: 'load' }).catch(() => undefined)
+  // A page that is itself cut has never loaded, and the browser need not give up on it either.
+  await page.goto(lesson, { waitUntil: 'load', timeout: 20_000 }).catch(() => undefined)
   const first = await tryToAnswer(page)
   // The worker may be fetching still: what it is refused it asks for again with the next page.
   await expect.poll(() => line.happened(), { message: `${path} was asked for` }).toBe(before + 1)

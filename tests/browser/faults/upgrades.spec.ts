@@ -66,7 +66,7 @@ test('a device that is three releases behind goes to the newest in one step', as
 
   await ownSite.start(newest)
   await toLesson(page)
-  await expect(notice(page, say.update_waiting())).toBeVisible()
+  await expectWaiting(page)
   await expect(release(page, 0), 'until it is taken, the old one stays').toBeVisible()
   await take(page).click()
   await expect(release(page, 3)).toBeVisible()
@@ -95,7 +95,7 @@ test('"later" for weeks: three releases go by, each waits, and the old one goes 
     await page.clock.setFixedTime(new Date(Date.UTC(2027, 0, 1 + 7 * week)))
     const former = await generationWaiting(page)
     await page.reload()
-    await expect(notice(page, say.update_waiting())).toBeVisible()
+    await expectWaiting(page)
     await expect
       .poll(
         async () => {
@@ -129,6 +129,10 @@ test('"later" for weeks: three releases go by, each waits, and the old one goes 
   })
 })
 
+/** The whole shell of a release is fetched before the page can offer it. */
+const expectWaiting = (page: Page): Promise<void> =>
+  expect(notice(page, say.update_waiting())).toBeVisible({ timeout: 30_000 })
+
 /** Which builds lie on the device, as the names of their caches say; once none is on its way there any more. */
 const generationWaiting = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -161,7 +165,7 @@ test('an update that the network cuts leaves the old release whole, is told of, 
     }
     line.mend()
     await toLesson(page)
-    await expect(notice(page, say.update_waiting())).toBeVisible()
+    await expectWaiting(page)
     await take(page).click()
     await expect(release(page, 1)).toBeVisible()
     await expectWhole(page, 1, before)
@@ -196,7 +200,7 @@ test('an update that finds no room leaves the old release whole, is told of, and
   await expectWhole(page, 0, before)
   await session.send('Storage.overrideQuotaForOrigin', { origin })
   await toLesson(page)
-  await expect(notice(page, say.update_waiting())).toBeVisible()
+  await expectWaiting(page)
   await take(page).click()
   await expect(release(page, 1)).toBeVisible()
   await expectWhole(page, 1, before)
