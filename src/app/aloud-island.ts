@@ -1,4 +1,4 @@
-import { createApp, h, reactive } from 'vue'
+import { createSSRApp, h, reactive } from 'vue'
 import aloud from '../design/aloud.css?inline'
 import { whenVoice, type Voice } from '../device/speech.ts'
 import ReadAloud from '../features/aloud/ReadAloud.vue'
@@ -39,7 +39,7 @@ function place(corner: Element, lesson: Element, voice: Voice): void {
   adoptStyle(aloud)
   const element = document.createElement('span')
   corner.prepend(element)
-  createApp({
+  createSSRApp({
     render: () =>
       h(ReadAloud, {
         ...shown,
