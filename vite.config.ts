@@ -49,6 +49,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             document: 'src/app/document.ts',
             'guide-page': 'src/app/guide-entry.ts',
             'course-quiz': 'src/app/course-quiz-entry.ts',
+            'print-room': 'src/app/print-room.ts',
           },
           preserveEntrySignatures: 'allow-extension',
           output: {

@@ -29,6 +29,29 @@ const scenes: Readonly<Record<string, { path: string; arrange: (page: Page) => P
         .evaluate((figure) => scrollTo(0, figure.getBoundingClientRect().top - 16))
     },
   },
+  map: {
+    path: 'blowback/map/',
+    arrange: async (page) => {
+      await page.locator('[data-alive] .region').first().waitFor()
+      await page.locator('.region').first().scrollIntoViewIfNeeded()
+    },
+  },
+  actors: {
+    path: 'blowback/people/',
+    arrange: async (page) => {
+      const when = page.getByRole('slider')
+      await when.focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('ArrowRight')
+      await page.getByRole('region').getByRole('img').first().scrollIntoViewIfNeeded()
+    },
+  },
+  claims: {
+    path: 'blowback/claims/',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: /^Wrong/ }).click()
+    },
+  },
   charts: {
     path: 'blowback/figures/',
     arrange: async (page) => {

@@ -17,13 +17,14 @@ interface Chunk {
   readonly moduleIds: readonly string[]
 }
 
-/** Every page starts here. */
+/** Every page starts here, but those below. */
 const entry = '/src/app/document.ts'
 
 /** The pages that start elsewhere, by the names of their files: each hands on what is not its own. */
 const otherEntries: Readonly<Record<string, string>> = {
   'guide-page': '/src/app/guide-entry.ts',
   'course-quiz': '/src/app/course-quiz-entry.ts',
+  'print-room': '/src/app/print-room.ts',
 }
 
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */
@@ -108,13 +109,14 @@ const partsOf = (owning: readonly string[]): string => {
   return owning.every((name) => name.startsWith('kind-')) ? 'kind-parts' : 'figure-parts'
 }
 
-const mapped = ['figure-map', 'kind-map-point']
+const mapped = ['figure-map', 'kind-map-point', 'print-room']
 
-/** The name of a rarer kind's file, a figure's, the search's or the guide's by the module that it begins with; undefined for others. */
+/** The name of a file apart by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
+  if (id.endsWith('/src/app/aloud-island.ts')) return 'aloud-lesson'
   const start = Object.keys(otherEntries).find((name) => id.endsWith(otherEntries[name] ?? ''))
   if (start !== undefined) return start
   const kind = shellKind(id)

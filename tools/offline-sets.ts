@@ -30,11 +30,11 @@ export const ownSet = 'mine'
 export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.test(file)
 
 /**
- * The code of rarer kinds of question, of figures, of the search and of the guide for teachers, known by its name (`chunks.ts`): it comes with the
- * courses that use it, and not with the shell.
+ * The code of rarer kinds of question, of figures, of the search, of the guide for teachers, of a course's quiz, of the page
+ * that prints and of reading aloud, known by its name (`chunks.ts`): it comes with the courses that use it, and not with the shell.
  */
 export const isApart = (file: string): boolean =>
-  /^assets\/(?:kind|figure|search|guide|course)-[^/]+\.(?:js|css)$/.test(file)
+  /^assets\/(?:kind|figure|search|guide|course|print|aloud)-[^/]+\.(?:js|css)$/.test(file)
 
 /** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
 const shellPatterns = [
@@ -57,7 +57,11 @@ export async function shellFiles(
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: outDir,
     globPatterns: shellPatterns,
-    globIgnores: ['assets/own-*.js', 'assets/{kind,figure,search,guide,course}-*.{js,css}', ...except],
+    globIgnores: [
+      'assets/own-*.js',
+      'assets/{kind,figure,search,guide,course,print,aloud}-*.{js,css}',
+      ...except,
+    ],
   })
   // A pattern without a file is no mistake (a site need not have an offline.html); a file too large is one.
   const tooLarge = warnings.filter((warning) => warning.includes('be precached'))

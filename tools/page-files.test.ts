@@ -46,6 +46,7 @@ const finder = chunkFinder([
     ['assets/figure-map-A.js', 'assets/figure-film-A.js'],
   ),
   built('assets/search-page-A.js', ['app/search-island.ts'], ['assets/document-A.js']),
+  built('assets/aloud-lesson-A.js', ['app/aloud-island.ts'], ['assets/document-A.js']),
   built('assets/figure-film-A.js', ['features/figures/film/live.ts']),
 ])
 
@@ -75,6 +76,7 @@ test('a page needs the kinds in its text and in its data, its figures, and what 
   expect(apartFiles({ kinds: [], islands: ['offline', 'search'] }, finder)).toEqual([
     'assets/search-page-A.js',
   ])
+  expect(apartFiles({ kinds: [], islands: ['aloud'] }, finder)).toEqual(['assets/aloud-lesson-A.js'])
   expect(() => apartFiles({ kinds: ['gone'] }, finder)).toThrow('questions/gone/live.ts')
 })
 

@@ -41,6 +41,12 @@ const nextOf = (chunk: Built | undefined, next: (file: Built) => readonly string
 
 const searchIsland = 'src/app/search-island.ts'
 
+/** What comes onto the device with the pages that have it. */
+const islandsApart: Readonly<Record<string, string>> = {
+  search: searchIsland,
+  aloud: 'src/app/aloud-island.ts',
+}
+
 /** The code behind each island that should not have to be found by another script first. */
 const islandModules: Readonly<Record<string, readonly string[]>> = {
   own: ['src/app/own-island.ts', 'src/app/open-journal.ts'],
@@ -77,7 +83,7 @@ const figureIsland = 'src/app/figure-island.ts'
 
 /**
  * The files that a page needs and the shell has not: those of the rarer kinds of its questions, also of those that wait
- * in its data file, of its figures, of the search, and the script that it starts with.
+ * in its data file, of its figures, of the search, of reading aloud, and the script that it starts with.
  */
 export function apartFiles(
   page: Pick<RenderedPage, 'kinds' | 'figures' | 'data'> & Partial<Pick<RenderedPage, 'islands' | 'entry'>>,
@@ -88,7 +94,7 @@ export function apartFiles(
   const modules = [
     ...[...kinds].map((kind) => `src/questions/${kind}/live.ts`),
     ...alive.map(({ name }) => `src/features/figures/${name}/live.ts`),
-    ...(page.islands ?? []).filter((name) => name === 'search').map(() => searchIsland),
+    ...(page.islands ?? []).flatMap((name) => islandsApart[name] ?? []),
     ...(page.entry === undefined ? [] : [page.entry]),
   ]
   // It leads to all figures there are, and brings along only those of the page.

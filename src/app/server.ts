@@ -2,9 +2,8 @@ import { addressesBelow } from '../domain/lesson/addresses.ts'
 import type { CourseQuiz } from '../domain/lesson/course-quiz.ts'
 import { indexOf, type CourseIndex } from '../domain/lesson/course-index.ts'
 import { checksOf, figuresIn, type Lesson } from '../domain/lesson/lesson.ts'
-import type { PageData } from '../domain/lesson/page-data.ts'
 import { markedAmong } from '../domain/question/marking.ts'
-import { askedTexts, citedIn, hiddenTexts } from '../domain/question/question-texts.ts'
+import { askedTexts, citedIn } from '../domain/question/question-texts.ts'
 import type { Question } from '../domain/question/question.ts'
 import { passagesOf } from '../domain/search/passages.ts'
 import { searchFileOf, type SearchFile } from '../features/search/search-index.ts'
@@ -17,7 +16,8 @@ import { figurePagesOf } from './figure-pages.ts'
 import { withFigures } from './figures.ts'
 import { guidePagesOf } from './guide-pages.ts'
 import { withAddresses } from './lesson-addresses.ts'
-import { seeOf, visibleTexts } from './page-texts.ts'
+import { dataOf } from './lesson-data.ts'
+import { visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
 import CoursePage from './pages/CoursePage.vue'
 import CourseQuizPage from './pages/CourseQuizPage.vue'
@@ -27,6 +27,7 @@ import HomePage from './pages/HomePage.vue'
 import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
+import PrintPage from './pages/PrintPage.vue'
 import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
 import {
@@ -34,6 +35,7 @@ import {
   courseQuizAddress,
   ownAddress,
   ownSet,
+  printAddress,
   searchAddress,
   statementAddress,
   type Release,
@@ -43,6 +45,7 @@ import {
 import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
 import StatementPage from './pages/StatementPage.vue'
+import printRoomStyle from '../design/print-room.css?inline'
 import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
 import { page, unknownKind } from './render-page.ts'
@@ -136,6 +139,15 @@ function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
         look: { name: 'search', style: searchStyle.trim() },
       }),
     },
+    {
+      address: printAddress(addresses.home, slug),
+      course: slug,
+      render: async () => ({
+        ...(await page(titled(m.print_title()), m.print_stand(), language, PrintPage, props, ['print'])),
+        look: { name: 'print', style: printRoomStyle.trim() },
+        entry: 'src/app/print-room.ts',
+      }),
+    },
     ...(quiz === undefined
       ? []
       : [
@@ -190,7 +202,7 @@ async function lessonPage(site: Site, course: SiteCourse, compiled: Lesson): Pro
   const data = dataOf(site, course, lesson, questions, 'checks', cited)
   const title = `${lesson.title} · ${course.course.title}`
   const props = { site, course, lesson, cited }
-  const rendered = await page(title, lesson.summary, lesson.language, LessonPage, props, [], questions)
+  const rendered = await page(title, lesson.summary, lesson.language, LessonPage, props, ['aloud'], questions)
   return { ...rendered, data, ...withFigures(figuresIn(lesson)) }
 }
 
@@ -218,31 +230,4 @@ async function courseQuizPage(site: Site, course: SiteCourse, quiz: CourseQuiz):
 
 function print(question: Question): PaperForm {
   return paperFor(question.kind)?.print(question) ?? unknownKind(question.kind)
-}
-
-/** The page's data file: all that its islands need and its HTML does not hold. */
-function dataOf(
-  site: Site,
-  { course }: SiteCourse,
-  lesson: Lesson,
-  questions: readonly Question[],
-  part: 'checks' | 'quiz',
-  cited: readonly string[],
-): PageData {
-  const later = citedIn(questions.flatMap(hiddenTexts)).filter((source) => !cited.includes(source))
-  const home = part === 'checks' ? '' : site.addresses.lesson(course.slug, lesson.slug)
-  return {
-    format: 'blowback/page-data',
-    version: 1,
-    course: course.slug,
-    lesson: lesson.slug,
-    part,
-    order: lesson.quiz?.order ?? 'file',
-    ...(part === 'quiz' && typeof lesson.quiz?.draw === 'number' ? { draw: lesson.quiz.draw } : {}),
-    // What a question demands is for its teacher; where it is answered stands in the list below, as an address.
-    questions: questions.map(({ demand: _demand, see: _see, ...asked }) => asked),
-    objectives: part === 'quiz' ? lesson.objectives : [],
-    sources: part === 'checks' ? later : cited,
-    see: Object.fromEntries(questions.flatMap((question) => seeOf(question, lesson, home, part === 'quiz'))),
-  }
 }

@@ -61,6 +61,8 @@ export async function wake(element: HTMLElement): Promise<void> {
   hearKeys(course)
   openNotesBesideText()
   followReading()
+  if (document.querySelector('main.lesson'))
+    void import('./aloud-island.ts').then((aloud) => aloud.offer(element))
 
   // The worker fetches the whole shell: not while somebody waits for a first answer on a slow line.
   await quiet()

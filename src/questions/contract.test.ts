@@ -6,7 +6,9 @@ import { outcomeOf, type AnyKind, type Question } from '../domain/question/quest
 import { allKinds } from './all-kinds.ts'
 import type { Example } from './example.ts'
 import { isKindName, kindNames } from './kind-names.ts'
+import type { PaperForm } from './paper-form.ts'
 import { paperFor } from './paper.ts'
+import { sheetFor } from './sheets.ts'
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
@@ -53,6 +55,7 @@ describe.each(allKinds.map((each) => ({ name: each.kind.name, ...each })))(
       ({ question, responses }) => {
         describeQuestion(kind, parseQuestion, question)
         describeResponses(kind, { question, responses })
+        describePaper(kind, { question, responses }, examples)
       },
     )
   },
@@ -134,11 +137,46 @@ function describeResponses(kind: AnyKind, { question, responses }: Example): voi
   })
 }
 
+function describePaper(kind: AnyKind, { question, responses }: Example, all: readonly Example[]): void {
+  const prompt = kind.promptFor(question, 'a')
+  const sheet = sheetFor(kind.name)
+  const form = sheet?.form(question, prompt)
+
+  it('has a form to ask, one to answer, and a key', () => {
+    expect(form?.body.type).toBeTypeOf('string')
+    expect(form?.answer).not.toEqual([])
+    for (const space of form?.answer ?? [])
+      if (space.type === 'ring') expect(space.choices.length).toBeGreaterThan(1)
+    expect(form?.key.length === 0).toBe(isUnmarked(kind.name))
+    expect(paperFor(kind.name)?.print(question, 'a')).toEqual(form)
+  })
+
+  it('has as many marks on paper as on the screen', () => {
+    const verdict = kind.grade(question, responses.right)
+    const possible = verdict.state === 'graded' ? verdict.possible : -1
+    expect(form?.possible).toBe(possible)
+    expect([undefined, possible]).toContain(form?.marks)
+  })
+
+  it('gives nothing of its key to sheets for learners: another question beside its prompt changes only the key', () => {
+    for (const other of all)
+      expect(learnersPart(sheet?.form(other.question, prompt))).toEqual(learnersPart(form))
+    const foreign = allKinds.find((one) => one.kind !== kind)?.examples[0]?.question
+    expect(() => foreign && sheet?.form(foreign, prompt)).toThrow(TypeError)
+  })
+}
+
+function learnersPart(form: PaperForm | undefined): unknown {
+  const { key: _key, possible: _possible, explanation: _explanation, ...rest } = form ?? {}
+  return rest
+}
+
 test('each kind stands in every registry, under its own name', () => {
   expect(allKinds.map(({ kind }) => kind.name)).toEqual(kindNames)
   for (const name of ['', 'no-such-kind', 'constructor', '__proto__', 'toString']) {
     expect(isKindName(name)).toBe(false)
     expect(paperFor(name)).toBeUndefined()
+    expect(sheetFor(name)).toBeUndefined()
   }
 })
 

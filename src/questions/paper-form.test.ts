@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { plainText } from '../domain/lesson/rich-text.ts'
+import { defineQuestionKind, type Prompt, type Question } from '../domain/question/question.ts'
 import { paragraph } from './example.ts'
-import { definePaper, letterLabel, lettered } from './paper-form.ts'
+import { definePaper, defineSheet, letterLabel, lettered } from './paper-form.ts'
 import { examples as multipleChoice } from './multiple-choice/examples.ts'
 import { examples as ordering } from './ordering/examples.ts'
 import { examples as matching } from './matching/examples.ts'
@@ -31,10 +32,22 @@ test('letters go on after Z', () => {
 })
 
 test("a paper refuses another kind's question and is silent about another kind's response", () => {
+  const readResponse = (data: unknown) => (typeof data === 'string' ? data : undefined)
   const paper = definePaper({
-    kind: 'essay',
-    readResponse: (data) => (typeof data === 'string' ? data : undefined),
-    print: ({ stem }) => ({ stem, body: { type: 'number' }, key: [], explanation: [] }),
+    kind: defineQuestionKind<Question, Prompt, string>({
+      name: 'essay',
+      promptFor: ({ id, edition, stem }) => ({ id, edition, kind: 'essay', stem }),
+      blankResponse: () => '',
+      readResponse,
+      grade: () => ({ state: 'incomplete', remarks: [] }),
+    }),
+    sheet: defineSheet<Question, Prompt>({
+      kind: 'essay',
+      ask: () => ({ body: { type: 'number' }, answer: [] }),
+      key: () => [],
+      possible: () => 0,
+    }),
+    readResponse,
     summarise: (_, said) => [{ label: said, group: said }],
   })
   const question = { id: 'q', edition: 'e', objective: '', stem: paragraph('?'), explanation: [] }

@@ -19,7 +19,7 @@ export interface Layer {
 }
 
 const messages = ['src/messages/*.ts', 'src/messages/generated/messages.js']
-const authors = ['{own}/read.ts', '{own}/paper.ts', '{own}/examples.ts']
+const authors = ['{own}/read.ts', '{own}/paper.ts', '{own}/sheet.ts', '{own}/examples.ts']
 const parsers = [
   'mdast',
   'mdast-util-directive',
@@ -72,8 +72,16 @@ export const layers: readonly Layer[] = [
     name: "a kind's reader",
     files: ['src/questions/*/read.ts'],
     may: ['src/domain/**', '{own}/*.ts', 'src/questions/material.ts', 'src/questions/item-faults.ts'],
-    never: ['{own}/paper.ts', '{own}/examples.ts'],
+    never: ['{own}/paper.ts', '{own}/sheet.ts', '{own}/examples.ts'],
     packages: ['valibot'],
+  },
+  {
+    // The page that prints loads it beside graders that are on the device already, so it brings none along.
+    name: "a kind's sheet",
+    files: ['src/questions/*/sheet.ts'],
+    may: ['src/domain/**', 'src/questions/paper-form.ts'],
+    types: ['{own}/schema.ts'],
+    packages: [],
   },
   {
     name: "a kind's paper form",
@@ -129,6 +137,12 @@ export const layers: readonly Layer[] = [
       'src/questions/paper-form.ts',
       'src/questions/kind-names.ts',
     ],
+    packages: [],
+  },
+  {
+    name: 'the registry of sheets',
+    files: ['src/questions/sheets.ts'],
+    may: ['src/questions/*/sheet.ts', 'src/questions/paper-form.ts', 'src/questions/kind-names.ts'],
     packages: [],
   },
   {
@@ -232,6 +246,7 @@ export const layers: readonly Layer[] = [
       'src/questions/QuestionCard.vue',
       'src/questions/paper.ts',
       'src/questions/paper-form.ts',
+      'src/questions/sheets.ts',
       'src/design/**',
       ...messages,
     ],

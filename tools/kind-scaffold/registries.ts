@@ -38,6 +38,16 @@ export const registries: readonly Registry[] = [
       ),
   },
   {
+    path: 'src/questions/sheets.ts',
+    withKind: (text, { dashed, camel }) =>
+      beforeEnd(
+        withImports(text, dashed, `import { sheet as ${camel} } from './${dashed}/sheet.ts'`),
+        'const sheets',
+        '\n}\n',
+        dashed === camel ? `  ${camel},` : `  '${dashed}': ${camel},`,
+      ),
+  },
+  {
     path: 'src/questions/all-kinds.ts',
     withKind: (text, { dashed, camel }) =>
       beforeEnd(

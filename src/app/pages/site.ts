@@ -28,6 +28,9 @@ export const guideAddress = (addresses: Addresses, course: string): string =>
 export const methodAddress = (addresses: Addresses, course: string): string =>
   `${addresses.course(course)}method/`
 
+/** Where a course's sheets of paper are made. */
+export const printAddress = (base: string, course: string): string => `${base}${course}/print/`
+
 /** What figures of a name are drawn from, beside the course's pages. */
 export const figureDataAddress = (addresses: Addresses, course: string, name: string): string =>
   `${addresses.course(course)}figures/${name}.json`

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Point, View } from './frame.ts'
 import { besideLine, besideMark, overArea, placeLabels, type Label, type Wish } from './map-labels.ts'
 
-/** Its type is of size 10. A name of eight letters is 48 wide and 11.5 high, with its baseline 8.8 below its top. */
+/** Its type is of size 10. A name of eight letters is 56 wide and 11.5 high, with its baseline 8.8 below its top. */
 const view: View = { x: 100, y: 50, width: 280, height: 252 }
 const size = 10
 
@@ -37,9 +37,9 @@ describe('a name', () => {
 
   test('may touch the edge of the map and not cross it', () => {
     for (const [x, y, side, dx, dy] of [
-      [153.5, 150, 'west', -0.1, 0],
-      [326.5, 150, 'east', 0.1, 0],
-      [124, 150, 'over', -0.1, 0],
+      [161.5, 150, 'west', -0.1, 0],
+      [318.5, 150, 'east', 0.1, 0],
+      [128, 150, 'over', -0.1, 0],
       [200, 65, 'north', 0, -0.1],
       [200, 287, 'south', 0, 0.1],
     ] as const) {
@@ -52,8 +52,8 @@ describe('a name', () => {
     const two = { lines: ['Old', 'Peshawar'] }
     const small = { scale: 0.5 }
     for (const [more, x, y] of [
-      [two, 153.5, 76.5],
-      [small, 129.5, 59.25],
+      [two, 161.5, 76.5],
+      [small, 133.5, 59.25],
     ] as const) {
       expect(isPlaced(name(x, 150, 'west', more))).toBe(true)
       expect(isPlaced(name(x - 0.1, 150, 'west', more))).toBe(false)
@@ -65,8 +65,8 @@ describe('a name', () => {
 
   test('may touch another name or a mark on any side and not cover it', () => {
     for (const [others, marks, across, along] of [
-      [[name(200, 150)], [], 48, 11.5],
-      [[], [{ x: 200, y: 150 }], 28, 9.75],
+      [[name(200, 150)], [], 56, 11.5],
+      [[], [{ x: 200, y: 150 }], 32, 9.75],
     ] as const)
       for (const [x, y] of [
         [across, 0],

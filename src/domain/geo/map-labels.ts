@@ -134,8 +134,8 @@ function isCrossed(mark: Point, { to, side }: Candidate, box: Box, size: number)
 }
 
 const lineHeight = 1.15
-/** How wide a letter is on average, in the size of the type. */
-const letter = 0.6
+/** How wide a bold letter is on average, in the size of the type, in the widest of the faces that systems bring. */
+const letter = 0.7
 /** Between a mark and its name. */
 const gap = 0.55
 

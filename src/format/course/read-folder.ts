@@ -27,6 +27,7 @@ const translation = /^(lesson|quiz)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/u
 /** Pages that a course has itself, below its address: no lesson can have theirs. */
 const pagesOfCourse = [
   'glossary',
+  'print',
   'sources',
   'quiz',
   'figures',

@@ -74,6 +74,7 @@ test('on paper the text stands above the reasons, and the key quotes the evidenc
     type: 'choice',
     several: false,
     options: [],
+    pen: 'underline',
     above: [
       {
         type: 'quote',

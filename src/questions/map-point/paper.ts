@@ -1,18 +1,15 @@
 import { definePaper } from '../paper-form.ts'
+import { kind } from './grade.ts'
 import { byDistance, spotOf } from './nearest.ts'
 import { readResponse } from './response.ts'
 import type { MapPointQuestion, MapPointResponse } from './schema.ts'
+import { sheet } from './sheet.ts'
 
 /** Groups are the places nearest to what was said. */
 export const paper = definePaper<MapPointQuestion, MapPointResponse>({
-  kind: 'map-point',
+  kind,
+  sheet,
   readResponse,
-  print: ({ stem, places, place, within, explanation }) => ({
-    stem,
-    body: { type: 'map', places: places.map(({ key, ...rest }) => ({ id: key, ...rest })) },
-    key: [{ answer: `${places.find(({ key }) => key === place)?.name ?? place} (${within} km)` }],
-    explanation,
-  }),
   summarise({ places }, response) {
     const spot = spotOf(response, places)
     const nearest = spot && byDistance(spot, places)[0]

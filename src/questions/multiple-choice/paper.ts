@@ -1,24 +1,15 @@
 import { plainText } from '../../domain/lesson/rich-text.ts'
-import { definePaper, lettered, letterLabel } from '../paper-form.ts'
-import { promptFor } from './grade.ts'
-import { type MultipleChoiceQuestion, type MultipleChoiceResponse } from './schema.ts'
+import { definePaper } from '../paper-form.ts'
+import { kind } from './grade.ts'
+import type { MultipleChoiceQuestion, MultipleChoiceResponse } from './schema.ts'
 import { readResponse } from './response.ts'
+import { sheet } from './sheet.ts'
 
 /** Groups are keys of options, one for each option chosen. */
 export const paper = definePaper<MultipleChoiceQuestion, MultipleChoiceResponse>({
-  kind: 'multiple-choice',
+  kind,
+  sheet,
   readResponse,
-  print(question, seed) {
-    const { stem, options } = promptFor(question, seed)
-    const right = new Set(question.options.filter((option) => option.right).map(({ key }) => key))
-    const labels = options.flatMap(({ key }, index) => (right.has(key) ? [letterLabel(index)] : []))
-    return {
-      stem,
-      body: { type: 'choice', several: true, options: lettered(options) },
-      key: [{ answer: labels.join(', ') }],
-      explanation: question.explanation,
-    }
-  },
   summarise: ({ options }, { choices }) =>
     options
       .filter(({ key }) => choices.includes(key))

@@ -1,16 +1,13 @@
 import { definePaper } from '../paper-form.ts'
-import { type TrueFalseQuestion, type TrueFalseResponse } from './schema.ts'
+import { kind } from './grade.ts'
+import type { TrueFalseQuestion, TrueFalseResponse } from './schema.ts'
 import { readResponse } from './response.ts'
+import { sheet } from './sheet.ts'
 
 /** Groups and labels are the codes `true` and `false`. */
 export const paper = definePaper<TrueFalseQuestion, TrueFalseResponse>({
-  kind: 'true-false',
+  kind,
+  sheet,
   readResponse,
-  print: ({ stem, right, explanation }) => ({
-    stem,
-    body: { type: 'true-false' },
-    key: [{ answer: String(right) }],
-    explanation,
-  }),
   summarise: (_, { choice }) => (choice === null ? [] : [{ label: String(choice), group: String(choice) }]),
 })
