@@ -77,6 +77,10 @@ test('kinds of the shell keep their names; the others and figures say in theirs 
   expect(named(at('app/search-island.ts'), 'search-island', [at('finding.ts')])).toBe(
     'assets/search-page-[hash].js',
   )
+  expect(named(at('app/print-room.ts'), 'print-room', [at('app/print-room.ts')])).toBe(
+    'assets/print-room-[hash].js',
+  )
+  expect(named(at('app/aloud-island.ts'), 'aloud-island', [])).toBe('assets/aloud-lesson-[hash].js')
   expect(named(figure('map'), 'live', [figure('map')])).toBe('assets/figure-map-[hash].js')
   expect(named(null, 'kind-parts', [at('two-kinds.ts')])).toBe('assets/kind-parts-[hash].js')
   expect(named(at('coast.ts'), 'coast', [at('coast.ts')])).toBe('assets/figure-map-coast-[hash].js')
