@@ -42,14 +42,17 @@ const scenes: Readonly<Record<string, { path: string; arrange: (page: Page) => P
       const when = page.getByRole('slider')
       await when.focus()
       await page.keyboard.press('Home')
-      await page.keyboard.press('ArrowRight')
-      await page.getByRole('region').getByRole('img').first().scrollIntoViewIfNeeded()
+      await page.keyboard.press('ArrowUp')
+      // A phone shows one actor and its neighbours at a time.
+      const who = page.getByRole('combobox')
+      if ((page.viewportSize()?.width ?? 0) < 600) await who.selectOption({ label: 'Afghan Taliban' })
+      await when.evaluate((slider) => scrollTo(0, slider.getBoundingClientRect().top - 120))
     },
   },
   claims: {
     path: 'blowback/claims/',
     arrange: async (page) => {
-      await page.getByRole('button', { name: /^Wrong/ }).click()
+      await page.getByRole('button', { name: /wrong/i }).click()
     },
   },
   charts: {
