@@ -29,9 +29,12 @@ import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
 import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
+import TeachPage from './pages/TeachPage.vue'
 import {
   aboutAddress,
   courseQuizAddress,
+  deskAddress,
+  deskSet,
   ownAddress,
   ownSet,
   searchAddress,
@@ -76,6 +79,14 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       course: ownSet,
       render: () =>
         page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
+    },
+    {
+      address: deskAddress(base),
+      course: deskSet,
+      render: async () => ({
+        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
+        entry: 'src/app/teach-entry.ts',
+      }),
     },
     {
       address: `${base}repair/`,
