@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { build, type BuildEnvironmentOptions, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
+import { scanFiles } from './scan-files.ts'
 
 /*
  * The scripts of the teacher's desk are built by themselves. Built together with learners' pages they would share modules
@@ -22,9 +23,9 @@ export const deskRolldown: NonNullable<BuildEnvironmentOptions['rolldownOptions'
   },
 }
 
-/** Only the desk has workers beside the service worker. */
+/** The desk's workers, named as its scripts are; the decoder of codes is the file that learners scan with. */
 export const deskWorker: NonNullable<BuildEnvironmentOptions['rolldownOptions']> = {
-  output: { entryFileNames: `${named}.js`, chunkFileNames: `${named}.js` },
+  output: { ...scanFiles, entryFileNames: `${named}.js`, chunkFileNames: `${named}.js` },
 }
 
 /** Builds the desk's scripts beside what is built already. Resolves with its files. */
@@ -39,6 +40,7 @@ export async function buildDesk(
     logLevel: 'warn',
     define: define ?? {},
     plugins: [...plugins],
+    worker: { plugins: () => [...plugins] },
     build: { outDir: resolve(root, outDir), emptyOutDir: false, copyPublicDir: false },
   })
   const outputs = Array.isArray(built) ? built : [built]

@@ -31,10 +31,11 @@ export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.t
 
 /**
  * The code of rarer kinds of question, of figures, of the search and of the guide for teachers, known by its name (`chunks.ts`): it comes with the
- * courses that use it, and not with the shell. That of the teacher's desk comes with the desk.
+ * courses that use it, and not with the shell. That of the teacher's desk comes with the
+ * desk, and the scanner of codes when somebody scans.
  */
 export const isApart = (file: string): boolean =>
-  /^assets\/(?:kind|figure|search|guide|course|teach)-[^/]+\.(?:js|css)$/.test(file)
+  /^assets\/(?:kind|figure|search|guide|course|teach|scan)-[^/]+\.(?:js|css)$/.test(file)
 
 /**
  * The set of the teacher's desk: its page, and every file of the build that makes its scripts (`desk-build.ts`). It comes onto a
@@ -63,7 +64,11 @@ export async function shellFiles(
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: outDir,
     globPatterns: shellPatterns,
-    globIgnores: ['assets/own-*.js', 'assets/{kind,figure,search,guide,course,teach}-*.{js,css}', ...except],
+    globIgnores: [
+      'assets/own-*.js',
+      'assets/{kind,figure,search,guide,course,teach,scan}-*.{js,css}',
+      ...except,
+    ],
   })
   // A pattern without a file is no mistake (a site need not have an offline.html); a file too large is one.
   const tooLarge = warnings.filter((warning) => warning.includes('be precached'))

@@ -207,6 +207,13 @@ export const layers: readonly Layer[] = [
     packages: ['valibot', 'idb'],
   },
   {
+    // The bundled decoder and nothing else; only the worker that reads codes loads it.
+    name: 'the finding of codes',
+    files: ['src/device/find-codes.ts', 'src/device/scan-worker.ts'],
+    may: ['src/device/find-codes.ts'],
+    packages: ['zxing-wasm'],
+  },
+  {
     name: 'device',
     files: ['src/device/**'],
     may: ['src/device/**', 'src/domain/**'],
