@@ -4,24 +4,34 @@ import * as m from './generated/messages.js'
 import { sayMoment } from './say-moment.ts'
 
 /** What is worth a second look before handing out, in a sentence. */
-export function sayDraftCheck(check: DraftCheck): string {
+export function sayDraftCheck(check: DraftCheck, { items }: Draft): string {
+  const placesOf = (questions: readonly string[]) => ({
+    count: questions.length,
+    places: questions.map((id) => items.findIndex(({ question }) => question.id === id) + 1).join(', '),
+  })
   switch (check.code) {
     case 'no-questions':
       return m.check_no_questions()
     case 'no-title':
       return m.check_no_title()
-    case 'without-feedback':
-      return m.check_without_feedback({ count: check.places.length, places: check.places.join(', ') })
-    case 'due-past':
+    case 'no-feedback':
+      return m.check_without_feedback(placesOf(check.questions))
+    case 'no-points':
+      return m.check_no_points(placesOf(check.questions))
+    case 'practice-questions':
+      return m.assign_published()
+    case 'due-in-the-past':
       return m.check_due_past()
-    case 'closes-past':
+    case 'closes-in-the-past':
       return m.check_closes_past()
-    case 'due-before-opening':
+    case 'due-before-it-opens':
       return m.check_due_before_opening()
+    case 'closes-before-it-opens':
+      return m.check_closes_before_opening()
     case 'closes-before-due':
       return m.check_closes_before_due()
-    case 'limit-past-closing':
-      return m.check_limit_past_closing({ count: check.minutes })
+    case 'time-limit-past-closing':
+      return m.check_limit_past_closing({ count: check.minutes, open: check.open })
     case 'long-for-one-code':
       return m.check_long_for_one_code()
   }

@@ -106,12 +106,10 @@ test('names never go out', async () => {
   expect(JSON.stringify(reading)).not.toContain('Zulaikha')
 })
 
-test('how long it will be is known before', async () => {
-  const all = await begun()
-  const size = all.assignments.sizeOf(draft)
-  await all.assignments.handOut(all.id)
-  const [edition] = editionsOf(all)
-  expect(Math.floor(((edition?.packet.length ?? 0) * 6) / 8)).toBe(size)
+test('what is worth a second look is said before there are any keys', async () => {
+  const { assignments } = await openDesk()
+  const codes = assignments.checksOf({ ...draft, title: '' }, '2026-12-04T00:00Z').map(({ code }) => code)
+  expect(codes).toEqual(['due-in-the-past', 'practice-questions', 'no-title'])
 })
 
 test('without questions there is nothing to hand out, and a device that is full keeps what it has', async () => {

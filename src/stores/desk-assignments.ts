@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { assignmentIdOf, idSize } from '../domain/assignment/assignment.ts'
+import { assignmentIdOf, idSize, type Minute } from '../domain/assignment/assignment.ts'
 import { assignmentPacket } from '../domain/assignment/assignment-packet.ts'
 import { type DeskAssignment, type HandedOut, newDeskAssignment } from '../domain/desk/desk-assignment.ts'
+import { draftChecks, type DraftCheck } from '../domain/desk/draft-checks.ts'
 import { assignmentOf, drawnItems, type Draft } from '../domain/desk/draft.ts'
 import type { Kinds } from '../domain/question/travel.ts'
 import { seedSize, teacherKeysOf } from '../domain/sealing/teacher-keys.ts'
@@ -61,19 +62,19 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
     return record !== undefined && put({ ...record, names })
   }
 
-  /** How many bytes a draft would come to, whatever the keys are; undefined for what cannot be handed out. */
-  function sizeOf(draft: Draft): number | undefined {
+  /** What is worth a second look before a draft is handed out, whatever the keys will be. */
+  function checksOf(draft: Draft, now: Minute): DraftCheck[] {
     const { kinds } = device()
-    const others = keys.ring?.others ?? []
     const { items } = drawnItems(draft, kinds, (count) => new Uint8Array(count))
     const key = toBase64url(measuring.sealing.publicKey)
     const assignment = assignmentOf(draft, items, {
       id: assignmentIdOf(new Uint8Array(idSize)),
       edition: 1,
-      recipients: [key, ...others.map(() => key)],
+      recipients: [key, ...(keys.ring?.others ?? []).map(() => key)],
       signer: toBase64url(measuring.signing.publicKey),
     })
-    return assignmentPacket(assignment, measuring.signing.secretKey, kinds)?.length
+    const packet = assignmentPacket(assignment, measuring.signing.secretKey, kinds)
+    return draftChecks(draft, assignment, packet?.length, now)
   }
 
   /** Freezes the draft as an edition and keeps its bytes, before anybody is shown them. */
@@ -132,7 +133,7 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
     create,
     change,
     changeNames,
-    sizeOf,
+    checksOf,
     handOut,
     changeAgain,
     duplicate,
