@@ -46,6 +46,7 @@ import {
 import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
 import StatementPage from './pages/StatementPage.vue'
+import deskStyle from '../design/desk.css?inline'
 import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
 import { page, unknownKind } from './render-page.ts'
@@ -86,6 +87,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       render: async () => ({
         ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
         entry: 'src/app/teach-entry.ts',
+        look: { name: 'desk', style: deskStyle.trim() },
       }),
     },
     {
