@@ -117,6 +117,7 @@ function apartName(id: string): string | undefined {
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
   if (id.endsWith('/src/app/aloud-island.ts')) return 'aloud-lesson'
+  if (id.endsWith('/src/device/read-codes.ts')) return 'scan-codes'
   const start = Object.keys(otherEntries).find((name) => id.endsWith(otherEntries[name] ?? ''))
   if (start !== undefined) return start
   const kind = shellKind(id)

@@ -31,6 +31,7 @@ Now make it a ${name}, in this order:
   the view     it is given the prompt, and never the key
   read.ts      how authors write it: its fits() says no to everything so far
   sheet.ts     its three forms on paper: asked, answered, and the key
+  travel.ts    how its prompts and responses leave a device
   paper.ts     printing and, from the grader, what a report counts
   en.json      scoring_${name.replaceAll('-', '_')}: how it is marked, in a sentence
   the docs     its form and an example, in docs/lesson-format.md`

@@ -30,9 +30,12 @@ import QuizPage from './pages/QuizPage.vue'
 import PrintPage from './pages/PrintPage.vue'
 import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
+import TeachPage from './pages/TeachPage.vue'
 import {
   aboutAddress,
   courseQuizAddress,
+  deskAddress,
+  deskSet,
   ownAddress,
   ownSet,
   printAddress,
@@ -46,6 +49,7 @@ import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
 import StatementPage from './pages/StatementPage.vue'
 import printRoomStyle from '../design/print-room.css?inline'
+import deskStyle from '../design/desk.css?inline'
 import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
 import { page, unknownKind } from './render-page.ts'
@@ -79,6 +83,15 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       course: ownSet,
       render: () =>
         page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
+    },
+    {
+      address: deskAddress(base),
+      course: deskSet,
+      render: async () => ({
+        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
+        entry: 'src/app/teach-entry.ts',
+        look: { name: 'desk', style: deskStyle.trim() },
+      }),
     },
     {
       address: `${base}repair/`,

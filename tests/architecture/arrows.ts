@@ -54,6 +54,7 @@ export const layers: readonly Layer[] = [
       'src/domain/transport/**',
       'src/domain/assignment/**',
       'src/domain/submission/**',
+      'src/domain/report/**',
     ],
     may: ['src/domain/**'],
     packages: ['valibot', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'fflate'],
@@ -111,8 +112,21 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'the frame of a question',
-    files: ['src/questions/QuestionCard.vue'],
-    may: ['src/questions/view.ts', 'src/design/**', 'src/domain/**', ...messages],
+    files: [
+      'src/questions/QuestionCard.vue',
+      'src/questions/PaperQuestion.vue',
+      'src/questions/AnswerSpaces.vue',
+      'src/questions/paper-words.ts',
+    ],
+    may: [
+      'src/questions/view.ts',
+      'src/questions/AnswerSpaces.vue',
+      'src/questions/paper-words.ts',
+      'src/questions/paper-form.ts',
+      'src/design/**',
+      'src/domain/**',
+      ...messages,
+    ],
     packages: ['vue'],
   },
   {
@@ -143,6 +157,19 @@ export const layers: readonly Layer[] = [
     name: 'the registry of sheets',
     files: ['src/questions/sheets.ts'],
     may: ['src/questions/*/sheet.ts', 'src/questions/paper-form.ts', 'src/questions/kind-names.ts'],
+    packages: [],
+  },
+  {
+    // What sets questions and grades what others answered: every kind with its key, so it never reaches a lesson's page.
+    name: 'the registry of graders',
+    files: ['src/questions/grading.ts'],
+    may: [
+      'src/domain/**',
+      'src/questions/*/grade.ts',
+      'src/questions/*/schema.ts',
+      'src/questions/*/travel.ts',
+      'src/questions/kind-names.ts',
+    ],
     packages: [],
   },
   {
@@ -201,6 +228,13 @@ export const layers: readonly Layer[] = [
     packages: ['valibot', 'idb'],
   },
   {
+    // The bundled decoder and nothing else; only the worker that reads codes loads it.
+    name: 'the finding of codes',
+    files: ['src/device/find-codes.ts', 'src/device/scan-worker.ts'],
+    may: ['src/device/find-codes.ts'],
+    packages: ['zxing-wasm'],
+  },
+  {
     name: 'device',
     files: ['src/device/**'],
     may: ['src/device/**', 'src/domain/**'],
@@ -210,8 +244,14 @@ export const layers: readonly Layer[] = [
     name: 'stores',
     files: ['src/stores/**'],
     may: ['src/stores/**', 'src/domain/**', 'src/storage/journal.ts', ...messages],
-    types: ['src/device/**'],
+    types: ['src/device/**', 'src/storage/desk-*.ts'],
     packages: ['vue', 'pinia'],
+  },
+  {
+    name: 'the drawing of codes',
+    files: ['src/design/codes/**'],
+    may: ['{own}/**'],
+    packages: ['vue', 'uqr'],
   },
   {
     // The map is drawn here, because both a figure and a kind of question show it; its lines are cut at build.
@@ -244,9 +284,13 @@ export const layers: readonly Layer[] = [
       'src/questions/views.ts',
       'src/questions/view.ts',
       'src/questions/QuestionCard.vue',
+      'src/questions/PaperQuestion.vue',
+      'src/questions/AnswerSpaces.vue',
+      'src/questions/paper-words.ts',
       'src/questions/paper.ts',
       'src/questions/paper-form.ts',
       'src/questions/sheets.ts',
+      'src/questions/grading.ts',
       'src/design/**',
       ...messages,
     ],

@@ -42,6 +42,10 @@ export const statementAddress = (base: string): string => `${base}privacy/`
 /** The set in which these two are kept on a device, with the code that no other page needs. */
 export const ownSet = 'mine'
 
+/** Where a teacher assigns and collects, and the set in which that is kept on her device. */
+export const deskAddress = (base: string): string => `${base}${deskSet}/`
+export const deskSet = 'teach'
+
 /** Where the build writes the licences (tools/licences). */
 export const licencesAddress = (base: string): string => `${base}licences.txt`
 

@@ -1,6 +1,6 @@
-import { plainText } from '../../domain/lesson/rich-text.ts'
-import * as m from '../../messages/generated/messages.js'
-import type { AskedForm, KeyLine, PaperBody, PaperForm } from '../../questions/paper-form.ts'
+import { plainText } from '../domain/lesson/rich-text.ts'
+import * as m from '../messages/generated/messages.js'
+import type { AskedForm, KeyLine, PaperBody, PaperForm } from './paper-form.ts'
 
 /** What sheets of paper say. Their words are their own: those of the screen come with code that no printer needs. */
 export const stances = { agrees: m.paper_agrees, contradicts: m.paper_contradicts, silent: m.paper_silent }
