@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { backupChain } from '../src/domain/backup/backup.ts'
 import { rawRecordChain } from '../src/domain/backup/raw-record.ts'
 import { bankSheetChain } from '../src/domain/desk/bank-sheet.ts'
+import { classVotesChain } from '../src/domain/desk/class-votes.ts'
+import { collectedChain } from '../src/domain/desk/collected.ts'
 import { deskAssignmentChain } from '../src/domain/desk/desk-assignment.ts'
 import { deskBackupChain } from '../src/domain/desk/desk-backup.ts'
 import { keyRingChain } from '../src/domain/desk/key-ring.ts'
+import { whoIsWhoChain } from '../src/domain/desk/who-is-who.ts'
 import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
+import { rehearsalChain } from '../src/domain/rehearsal/rehearsal.ts'
 import { keyFileChain } from '../src/domain/sealing/key-file.ts'
 import { kindsToGrade } from '../src/questions/grading.ts'
 import { deviceChain } from '../src/storage/device-record.ts'
@@ -55,6 +59,10 @@ const frozen: Readonly<Record<string, string>> = {
   'desk-assignment-v1.json': '06aa0718746eb46ab872459011b8b4b20693eea60df5a4b5faf2af4eab22f0e4',
   'bank-sheet-v1.json': 'e8708dcf3232914d61c1cb2c26cb422258053e14562754a9db1a5ef6d202531b',
   'desk-backup-v1.json': '252c7f5ccadd0ec114200a5d304c6251a9b9728166d506bcef8fdd83a8d2daf0',
+  'collected-v1.json': '3574b7d8ab8e949257653f802b7a2469bb8abb1e3c400e6aa8cc22da5cc5d248',
+  'rehearsal-v1.json': 'e89fe20cb6b87f7082e5820b566073424a4100922558638e3a56a9518d8c9f8d',
+  'who-is-who-v1.json': 'f80cb5badf3ba20fab6c60abad1e376286fd51e86d9d814faf4ab54bdfb3a505',
+  'class-votes-v1.json': '91ecb897fa0d51e507422f81d9d357e6bb201e96f61e97e706849dbd6922cd45',
   // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
   'database-v1.json': 'c3bf38ffc4a22c563584fd2b041d3a3b67a323622a661a7ce9725a8b18fa40af',
   'database-v2.json': 'e1fd4fdd3cdf07c35f405f67033cb4c88bbd91ece6fd62945ae558543bba4dd7',
@@ -72,6 +80,10 @@ const chains = {
   'desk-assignment': deskAssignmentChain(kindsToGrade),
   'bank-sheet': bankSheetChain(kindsToGrade),
   'desk-backup': deskBackupChain,
+  collected: collectedChain,
+  rehearsal: rehearsalChain,
+  'who-is-who': whoIsWhoChain,
+  'class-votes': classVotesChain,
 } satisfies Record<string, MigrationChain<unknown>>
 
 const names = readdirSync(folder)
