@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { backupChain } from '../src/domain/backup/backup.ts'
 import { rawRecordChain } from '../src/domain/backup/raw-record.ts'
 import { bankSheetChain } from '../src/domain/desk/bank-sheet.ts'
+import { classVotesChain } from '../src/domain/desk/class-votes.ts'
+import { collectedChain } from '../src/domain/desk/collected.ts'
 import { deskAssignmentChain } from '../src/domain/desk/desk-assignment.ts'
 import { deskBackupChain } from '../src/domain/desk/desk-backup.ts'
 import { keyRingChain } from '../src/domain/desk/key-ring.ts'
+import { whoIsWhoChain } from '../src/domain/desk/who-is-who.ts'
 import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
+import { rehearsalChain } from '../src/domain/rehearsal/rehearsal.ts'
 import { keyFileChain } from '../src/domain/sealing/key-file.ts'
 import { kindsToGrade } from '../src/questions/grading.ts'
 import { deviceChain } from '../src/storage/device-record.ts'
@@ -45,11 +49,20 @@ const frozen: Readonly<Record<string, string>> = {
   'snapshot-v1.json': '9b1dbf993fdac424c234211350971e24fe327dd115db5165bbb880f30028963a',
   'teacher-keys-v1-open.json': '794509f5428849440e35239669f7df2e93e0759f0f8218ebcb5d96e4430903e1',
   'teacher-keys-v1-locked.json': 'd869a709536edbffd85a5bf8f886f96a66db8ee64f1569c21fed02f454848d39',
+  // Packets as text, and what they hold: tests/frozen-packets.test.ts opens them.
+  'assignment-packet-v1.txt': 'ea74a6a3790434949a0613f99d95a972cfd938d7d5dafe3f9e6cb0084e48ff49',
+  'assignment-packet-v1.json': '6c4fe7056afaefc9f3638f1e5519c1f7c798c520f6a72ae96fe2cb62145753e1',
+  'submission-packet-v1.txt': '0c2cfba6f6a352054eec20f116fa779ab12d45abe204cc2b8acda988d7b6ef0d',
+  'submission-packet-v1.json': '9069e1761066f2d6d9f3606fbe2566ff09da68dd6903a5332902345ceb081aef',
   'key-ring-v1-open.json': '31cc8758fce07ccdc799bf9cb1cc359b625e083ee1232e729d51237133b2d2e5',
   'key-ring-v1-locked.json': 'bd4c9409f258a47ad65f9c076526f3ab4eadff0b350133b1cca6e79673e41946',
   'desk-assignment-v1.json': '06aa0718746eb46ab872459011b8b4b20693eea60df5a4b5faf2af4eab22f0e4',
   'bank-sheet-v1.json': 'e8708dcf3232914d61c1cb2c26cb422258053e14562754a9db1a5ef6d202531b',
   'desk-backup-v1.json': '252c7f5ccadd0ec114200a5d304c6251a9b9728166d506bcef8fdd83a8d2daf0',
+  'collected-v1.json': '3574b7d8ab8e949257653f802b7a2469bb8abb1e3c400e6aa8cc22da5cc5d248',
+  'rehearsal-v1.json': 'e89fe20cb6b87f7082e5820b566073424a4100922558638e3a56a9518d8c9f8d',
+  'who-is-who-v1.json': 'f80cb5badf3ba20fab6c60abad1e376286fd51e86d9d814faf4ab54bdfb3a505',
+  'class-votes-v1.json': '91ecb897fa0d51e507422f81d9d357e6bb201e96f61e97e706849dbd6922cd45',
   // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
   'database-v1.json': 'c3bf38ffc4a22c563584fd2b041d3a3b67a323622a661a7ce9725a8b18fa40af',
   'database-v2.json': 'e1fd4fdd3cdf07c35f405f67033cb4c88bbd91ece6fd62945ae558543bba4dd7',
@@ -67,6 +80,10 @@ const chains = {
   'desk-assignment': deskAssignmentChain(kindsToGrade),
   'bank-sheet': bankSheetChain(kindsToGrade),
   'desk-backup': deskBackupChain,
+  collected: collectedChain,
+  rehearsal: rehearsalChain,
+  'who-is-who': whoIsWhoChain,
+  'class-votes': classVotesChain,
 } satisfies Record<string, MigrationChain<unknown>>
 
 const names = readdirSync(folder)

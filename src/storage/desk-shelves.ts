@@ -1,10 +1,14 @@
 import { type BankSheet, bankSheetChain } from '../domain/desk/bank-sheet.ts'
+import { type ClassVotes, classVotesChain } from '../domain/desk/class-votes.ts'
+import { type Collected, collectedChain } from '../domain/desk/collected.ts'
 import { type DeskAssignment, deskAssignmentChain } from '../domain/desk/desk-assignment.ts'
 import type { DeskRecord } from '../domain/desk/desk-backup.ts'
 import { type KeyRing, keyRingChain } from '../domain/desk/key-ring.ts'
+import { type WhoIsWho, whoIsWhoChain } from '../domain/desk/who-is-who.ts'
 import type { MigrationChain } from '../domain/envelope/migration-chain.ts'
 import { type Json, readJson } from '../domain/envelope/plain-json.ts'
 import type { Kinds } from '../domain/question/travel.ts'
+import { type Rehearsal, rehearsalChain } from '../domain/rehearsal/rehearsal.ts'
 import type { DeskChange, ShelfContents } from './desk-storage.ts'
 import { StorageFault } from './storage-fault.ts'
 
@@ -13,6 +17,10 @@ export interface DeskShelves {
   readonly keys: KeyRing
   readonly assignments: DeskAssignment
   readonly bank: BankSheet
+  readonly collected: Collected
+  readonly 'who-is-who': WhoIsWho
+  readonly votes: ClassVotes
+  readonly rehearsals: Rehearsal
 }
 export type ShelfName = keyof DeskShelves
 
@@ -24,6 +32,10 @@ export const deskShelves = (kinds: Kinds): ShelfChains => ({
   keys: keyRingChain,
   assignments: deskAssignmentChain(kinds),
   bank: bankSheetChain(kinds),
+  collected: collectedChain,
+  'who-is-who': whoIsWhoChain,
+  votes: classVotesChain,
+  rehearsals: rehearsalChain,
 })
 
 /** In characters and values, of one record: far above what the app writes. */

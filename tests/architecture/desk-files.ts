@@ -2,9 +2,9 @@
 const ofDesk = [
   /^src\/app\/(?:desk\/|teach-entry\.ts)/,
   /^src\/features\/(?:assign|collect|analyse|classroom)\//,
-  /^src\/stores\/desk/,
+  /^src\/stores\/(?:desk|class|collect|rehearsal|wall)/,
   /^src\/storage\/(?:[a-z-]+\/)?(?:[a-z-]+-)?desk/,
-  /^src\/domain\/(?:desk|report)\//,
+  /^src\/domain\/(?:desk|report|rehearsal)\//,
   /^src\/device\/key-lock/,
 ]
 

@@ -18,6 +18,7 @@ import { kindsToGrade } from '../../questions/grading.ts'
 import { deskShelves } from '../../storage/desk-shelves.ts'
 import { browserDatabases } from '../../storage/indexed-db/browser-databases.ts'
 import { openIndexedDbDesk } from '../../storage/indexed-db/indexed-db-desk.ts'
+import { collectTools } from '../../stores/collect-tools.ts'
 import { useDeskAssignments } from '../../stores/desk-assignments.ts'
 import { useDeskCourses } from '../../stores/desk-courses.ts'
 import { useDeskKeys } from '../../stores/desk-keys.ts'
@@ -25,6 +26,7 @@ import { deskTools, type DeskTools } from '../../stores/desk-tools.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { adoptStyle } from '../adopt-style.ts'
 import { questionsOfPage } from '../page-questions.ts'
+import { beginCollecting } from './begin-collecting.ts'
 import DeskFrame from './DeskFrame.vue'
 
 /** The desk comes alive in place of what the page says of it: the one spot that joins it with the real device. */
@@ -48,7 +50,11 @@ export async function wake(element: HTMLElement): Promise<void> {
   await useDesk(pinia).open(storage)
   adoptStyle(feedback)
   element.textContent = ''
-  createApp(DeskFrame).use(pinia).provide(deskTools, toolsHere()).mount(element)
+  createApp(DeskFrame)
+    .use(pinia)
+    .provide(deskTools, toolsHere())
+    .provide(collectTools, beginCollecting(pinia, storage))
+    .mount(element)
   quietSlash()
 }
 

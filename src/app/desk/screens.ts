@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import * as m from '../../messages/generated/messages.js'
+import { collectScreens } from './collect-screens.ts'
 import DeskHome from '../../features/assign/DeskHome.vue'
 
 /** A screen of the desk. Its component draws an `h1`, which also names the page, and takes the params of its path as props. */
@@ -42,6 +43,7 @@ export const screens: readonly DeskScreen[] = [
     load: () => import('../../features/assign/hand-out/PaperScreen.vue'),
     from: 'handed/:id',
   },
+  ...collectScreens,
   { path: 'own', load: () => import('../../features/assign/bank/OwnQuestions.vue'), nav: m.desk_nav_own },
   { path: 'own/:id', load: () => import('../../features/assign/bank/EditSheet.vue'), from: 'own' },
   {

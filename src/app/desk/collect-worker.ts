@@ -1,0 +1,21 @@
+import { nowWithOffset } from '../../device/clock.ts'
+import { otherTabs } from '../../device/other-tabs.ts'
+import { kindsToGrade } from '../../questions/grading.ts'
+import { deskShelves } from '../../storage/desk-shelves.ts'
+import { browserDatabases } from '../../storage/indexed-db/browser-databases.ts'
+import { openIndexedDbDesk } from '../../storage/indexed-db/indexed-db-desk.ts'
+import { answerCall } from './answer-calls.ts'
+import { collectEngine } from './collect-engine.ts'
+import { isCall } from './collect-messages.ts'
+
+/* Opens, sorts in and grades beside the page. It has the desk's database open by itself, so what lies there never has to pass the page. */
+const storage = openIndexedDbDesk({
+  indexedDB: browserDatabases(),
+  chains: deskShelves(kindsToGrade),
+  tabs: otherTabs('blowback.desk'),
+})
+const engine = collectEngine({ storage, kinds: kindsToGrade, now: () => nowWithOffset() })
+
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isCall(data)) void answerCall(engine, data, (answer) => postMessage(answer))
+})
