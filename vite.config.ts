@@ -11,6 +11,7 @@ import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { licences } from './tools/licences/licences.ts'
 import { ownCopies } from './tools/own-copies.ts'
 import { pwa } from './tools/pwa.ts'
+import { scanFiles } from './tools/scan-files.ts'
 import { regionMap } from './tools/region/region-map.ts'
 
 const base = process.env.BASE_PATH ?? '/'
@@ -60,6 +61,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         },
   },
+  worker: { format: 'es', plugins: () => [shipped.collect()], rolldownOptions: { output: scanFiles } },
   // No colour is written as light-dark(), so nothing needs the variables that would stand in for it.
   css: { lightningcss: { exclude: Features.LightDark } },
   resolve: {

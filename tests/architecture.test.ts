@@ -87,6 +87,7 @@ describe('arrows', () => {
     ['src/messages/say-date.ts', 'src/stores/run.ts', 'type'],
     ['src/storage/journal.ts', 'src/device/ids.ts', 'value'],
     ['src/device/ids.ts', 'pinia', 'value'],
+    ['src/device/read-codes.ts', 'zxing-wasm', 'value'],
     ['src/stores/record.ts', 'src/storage/memory/memory-journal.ts', 'type'],
     ['src/stores/record.ts', 'src/device/clock.ts', 'value'],
     ['src/design/RichText.ts', 'src/stores/run.ts', 'value'],

@@ -110,11 +110,12 @@ const partsOf = (owning: readonly string[]): string => {
 
 const mapped = ['figure-map', 'kind-map-point']
 
-/** The name of a rarer kind's file, a figure's, the search's or the guide's by the module that it begins with; undefined for others. */
+/** The name of a rarer kind's file, a figure's, the search's, the scanner's or the guide's by the module that it begins with; undefined for others. */
 function apartName(id: string): string | undefined {
   const figure = /\/features\/figures\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
+  if (id.endsWith('/src/device/read-codes.ts')) return 'scan-codes'
   const start = Object.keys(otherEntries).find((name) => id.endsWith(otherEntries[name] ?? ''))
   if (start !== undefined) return start
   const kind = shellKind(id)

@@ -54,6 +54,7 @@ export const layers: readonly Layer[] = [
       'src/domain/transport/**',
       'src/domain/assignment/**',
       'src/domain/submission/**',
+      'src/domain/report/**',
     ],
     may: ['src/domain/**'],
     packages: ['valibot', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'fflate'],
@@ -132,6 +133,19 @@ export const layers: readonly Layer[] = [
     packages: [],
   },
   {
+    // What sets questions and grades what others answered: every kind with its key, so it never reaches a lesson's page.
+    name: 'the registry of graders',
+    files: ['src/questions/grading.ts'],
+    may: [
+      'src/domain/**',
+      'src/questions/*/grade.ts',
+      'src/questions/*/schema.ts',
+      'src/questions/*/travel.ts',
+      'src/questions/kind-names.ts',
+    ],
+    packages: [],
+  },
+  {
     name: 'the registry of all kinds',
     files: ['src/questions/all-kinds.ts'],
     may: [
@@ -187,6 +201,13 @@ export const layers: readonly Layer[] = [
     packages: ['valibot', 'idb'],
   },
   {
+    // The bundled decoder and nothing else; only the worker that reads codes loads it.
+    name: 'the finding of codes',
+    files: ['src/device/find-codes.ts', 'src/device/scan-worker.ts'],
+    may: ['src/device/find-codes.ts'],
+    packages: ['zxing-wasm'],
+  },
+  {
     name: 'device',
     files: ['src/device/**'],
     may: ['src/device/**', 'src/domain/**'],
@@ -232,6 +253,7 @@ export const layers: readonly Layer[] = [
       'src/questions/QuestionCard.vue',
       'src/questions/paper.ts',
       'src/questions/paper-form.ts',
+      'src/questions/grading.ts',
       'src/design/**',
       ...messages,
     ],

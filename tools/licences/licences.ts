@@ -64,6 +64,10 @@ function ownParts(root: string): OwnPart[] {
       title: 'The coasts and borders of the map: Natural Earth, public domain, by way of world-atlas',
       text: licenceTextIn(join(root, 'node_modules/world-atlas')),
     },
+    {
+      title: 'ZXing-C++, the reader of QR codes within zxing-wasm',
+      text: licenceTextIn(join(root, 'tools/licences/zxing-cpp')),
+    },
     { title: 'Source Serif 4, the reading font', text: licenceTextIn(join(root, 'src/design/fonts')) },
   ]
 }
