@@ -12,9 +12,10 @@ export interface AssignedWorld {
 
 const id = (digit: string): string => digit.repeat(32)
 const quiz = (digit = 'a'): KeptAssignment => newlyKept(id(digit), 'QmE', '2026-11-26T12:00:00.000+00:00')
-const named = (name: string) => (before: KeptAssignment | undefined) => ({
+const amina = { name: { as: 'name', name: 'Amina' }, mark: '0a1b2c3d' } as const
+const named = (learner: KeptAssignment['learner']) => (before: KeptAssignment | undefined) => ({
   ...(before ?? quiz()),
-  learner: { as: 'name', name } as const,
+  learner,
 })
 
 /** What every storage of assignments has to do. */
@@ -29,13 +30,18 @@ export function assignedContract(makeWorld: () => AssignedWorld): void {
     const { open } = makeWorld()
     const [here, there] = [open(), open()]
     await here.change(id('a'), () => quiz())
-    const handedIn = { run: 'r', at: '2026-11-26T12:05:00.000+00:00', state: 'whole', packet: 'QnM' } as const
+    const handedIn = {
+      run: 'r',
+      at: '2026-11-26T12:05:00.000+00:00',
+      state: 'handed-in',
+      packet: 'QnM',
+    } as const
     await Promise.all([
       here.change(id('a'), (before) => withHandedIn(before ?? quiz(), handedIn)),
-      there.change(id('a'), named('Amina')),
+      there.change(id('a'), named(amina)),
     ])
     expect(valueIn(await open().readAll()).kept).toEqual([
-      { ...quiz(), learner: { as: 'name', name: 'Amina' }, handedIn: [handedIn] },
+      { ...quiz(), learner: amina, handedIn: [handedIn] },
     ])
   })
 
@@ -68,11 +74,11 @@ export function assignedContract(makeWorld: () => AssignedWorld): void {
 
   test('merges what a backup brings: what is here stays as it is', async () => {
     const storage = makeWorld().open()
-    await storage.change(id('a'), named('Amina'))
+    await storage.change(id('a'), named(amina))
     expect(valueIn(await storage.merge([quiz('a'), quiz('b')]))).toEqual({ added: 1, known: 1 })
     const { kept } = valueIn(await storage.readAll())
     expect(kept.map(({ id: each, learner }) => [each, learner])).toEqual([
-      [id('a'), { as: 'name', name: 'Amina' }],
+      [id('a'), amina],
       [id('b'), null],
     ])
   })

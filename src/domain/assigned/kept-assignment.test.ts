@@ -16,7 +16,7 @@ const handedIn = (state: HandedIn['state'], run = 'r', packet = 'QnM'): HandedIn
 })
 
 test('handing in again keeps both', () => {
-  const both = withHandedIn(withHandedIn(kept, handedIn('whole')), handedIn('whole', 's'))
+  const both = withHandedIn(withHandedIn(kept, handedIn('handed-in')), handedIn('handed-in', 's'))
   expect(both.handedIn.map(({ run }) => run)).toEqual(['r', 's'])
   expect(timesHandedIn(both)).toBe(2)
 })
@@ -27,9 +27,9 @@ test('of what was saved on the way of a run, only the last is kept', () => {
     handedIn('part-way', 's', 'Qg'),
     handedIn('part-way', 'r', 'Qw'),
   ]
-  const after = saved.reduce(withHandedIn, withHandedIn(kept, handedIn('whole')))
+  const after = saved.reduce(withHandedIn, withHandedIn(kept, handedIn('handed-in')))
   expect(after.handedIn.map(({ state, packet }) => `${state} ${packet}`)).toEqual([
-    'whole QnM',
+    'handed-in QnM',
     'part-way Qg',
     'part-way Qw',
   ])
@@ -38,11 +38,11 @@ test('of what was saved on the way of a run, only the last is kept', () => {
 
 test.each([
   ['is whole', {}, true],
-  ['has a name of nobody', { learner: { as: 'name', name: '' } }, false],
+  ['has a name of nobody', { learner: { name: { as: 'name', name: '' }, mark: '0a1b2c3d' } }, false],
   ['has a packet that is no bytes', { packet: 'a?' }, false],
   [
     'has time that ran backwards',
-    { time: { run: 'r', startedAt: 0, used: -1, gaps: [], lastWall: 0 } },
+    { time: { run: 'r', startedAt: 0, used: -1, gaps: [], lastWall: 0, seen: {} } },
     false,
   ],
   ['has an id that is no digest', { id: '../a' }, false],

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Entries } from '../envelope/entries.ts'
 import { migrationChain } from '../envelope/migration-chain.ts'
 import { parseBySchema } from '../envelope/parse-by-schema.ts'
+import type { LearnerName, Submission } from '../submission/submission.ts'
 import { fromBase64url } from '../transport/base64url.ts'
 import type { TimeCounted, TimeGap } from './time-counted.ts'
 
@@ -15,23 +16,32 @@ export interface KeptAssignment {
   readonly packet: string
   /** When it was opened here first, by the wall clock with its offset. */
   readonly keptAt: string
-  readonly learner: LearnerName | null
+  /** Who answers it here; null until somebody has said. */
+  readonly learner: Writer | null
   /** How long the run under way has been worked on. */
-  readonly time: (TimeCounted & { readonly run: string }) | null
+  readonly time: RunTime | null
   /** Everything that was handed in or saved, oldest first. */
   readonly handedIn: readonly HandedIn[]
 }
 
-/** How a learner says who she is. */
-export type LearnerName =
-  { readonly as: 'name'; readonly name: string } | { readonly as: 'number'; readonly number: number }
+/** A learner, and what tells her from another of the same name: drawn once, so that the teacher sees one who tries again as one. */
+export interface Writer {
+  readonly name: LearnerName
+  /** Four random bytes in eight digits. */
+  readonly mark: string
+}
+
+export interface RunTime extends TimeCounted {
+  readonly run: string
+  /** How long each question was on screen alone, in milliseconds, by its id. */
+  readonly seen: Readonly<Record<string, number>>
+}
 
 export interface HandedIn {
   readonly run: string
   /** When, by the wall clock with its offset. */
   readonly at: string
-  /** Saved on the way, or handed in. */
-  readonly state: 'part-way' | 'whole'
+  readonly state: Submission['state']
   /** The sealed bytes, in base64url. Not even this device can open them. */
   readonly packet: string
 }
@@ -67,10 +77,19 @@ const keptAssignmentVersion1 = v.object({
   packet: bytes,
   keptAt: time,
   learner: v.nullable(
-    v.variant('as', [
-      v.object({ as: v.literal('name'), name: v.pipe(v.string(), v.minLength(1), v.maxLength(longestName)) }),
-      v.object({ as: v.literal('number'), number: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-    ]),
+    v.object({
+      name: v.variant('as', [
+        v.object({
+          as: v.literal('name'),
+          name: v.pipe(v.string(), v.minLength(1), v.maxLength(longestName)),
+        }),
+        v.object({ as: v.literal('number'), number: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+      ]),
+      mark: v.pipe(
+        v.string(),
+        v.check((value) => /^[0-9a-f]{8}$/u.test(value)),
+      ),
+    } satisfies Entries<Writer>),
   ),
   time: v.nullable(
     v.object({
@@ -79,14 +98,15 @@ const keptAssignmentVersion1 = v.object({
       used: v.pipe(amount, v.minValue(0)),
       gaps: v.pipe(v.array(gap), v.maxLength(100)),
       lastWall: amount,
-    } satisfies Entries<NonNullable<KeptAssignment['time']>>),
+      seen: v.record(name, v.pipe(amount, v.minValue(0))),
+    } satisfies Entries<RunTime>),
   ),
   handedIn: v.pipe(
     v.array(
       v.object({
         run: name,
         at: time,
-        state: v.picklist(['part-way', 'whole']),
+        state: v.picklist(['part-way', 'handed-in']),
         packet: bytes,
       } satisfies Entries<HandedIn>),
     ),
@@ -124,4 +144,4 @@ export function withHandedIn(kept: KeptAssignment, next: HandedIn): KeptAssignme
 
 /** How often it was handed in, whole: what the number of attempts is counted by. */
 export const timesHandedIn = ({ handedIn }: Pick<KeptAssignment, 'handedIn'>): number =>
-  handedIn.filter(({ state }) => state === 'whole').length
+  handedIn.filter(({ state }) => state === 'handed-in').length
