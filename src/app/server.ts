@@ -19,6 +19,7 @@ import { guidePagesOf } from './guide-pages.ts'
 import { withAddresses } from './lesson-addresses.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
+import AssignedPage from './pages/AssignedPage.vue'
 import CoursePage from './pages/CoursePage.vue'
 import CourseQuizPage from './pages/CourseQuizPage.vue'
 import FigurePage from './pages/FigurePage.vue'
@@ -31,6 +32,7 @@ import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
 import {
   aboutAddress,
+  assignedAddress,
   courseQuizAddress,
   ownAddress,
   ownSet,
@@ -76,6 +78,14 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       course: ownSet,
       render: () =>
         page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
+    },
+    {
+      address: assignedAddress(base),
+      course: ownSet,
+      render: async () => ({
+        ...(await page(titledApp(m.assigned_title()), m.assigned_stand(), 'en', AssignedPage, { site }, [])),
+        entry: 'src/app/assigned-entry.ts',
+      }),
     },
     {
       address: `${base}repair/`,

@@ -30,7 +30,8 @@ export const sayKind = (kind: string): string =>
   (Object.hasOwn(kinds, kind) ? kinds[kind] : undefined)?.() ?? m.assigned_kind_other()
 
 const problems: Readonly<Record<string, () => string>> = {
-  'none-found': m.assigned_problem_none,
+  nothing: m.assigned_problem_none,
+  'another-file': m.assigned_problem_other,
   foreign: m.assigned_problem_none,
   cut: m.assigned_problem_cut,
   damaged: m.assigned_problem_damaged,
@@ -38,7 +39,7 @@ const problems: Readonly<Record<string, () => string>> = {
   newer: m.assigned_problem_newer,
   'too-large': m.assigned_problem_large,
   submission: m.assigned_problem_submission,
-  frames: m.assigned_problem_frames,
+  frame: m.assigned_problem_frames,
 }
 
 /** Why nothing was opened, and what to do: a sentence for a problem's code. */
@@ -56,3 +57,16 @@ const troubles: Readonly<Record<string, () => string>> = {
 /** What happened to the assignments on this device, what is safe, and what to do: a sentence for a `StorageTrouble`. */
 export const sayAssignedTrouble = (code: string): string =>
   (Object.hasOwn(troubles, code) ? troubles[code] : undefined)?.() ?? m.assigned_trouble_broken()
+
+const cameras: Readonly<Record<string, () => string>> = {
+  'not-secure': m.assigned_camera_not_secure,
+  absent: m.assigned_camera_absent,
+  refused: m.assigned_camera_refused,
+  busy: m.assigned_camera_busy,
+  'no-reader': m.assigned_scan_no_reader,
+  'no-picture': m.assigned_photo_no_picture,
+}
+
+/** Why nothing is scanned, and what to do instead: a sentence for a trouble of the camera or of the reader of codes. */
+export const sayCamera = (code: string): string =>
+  (Object.hasOwn(cameras, code) ? cameras[code] : undefined)?.() ?? m.assigned_camera_absent()

@@ -1,3 +1,4 @@
+import type { TextLinks } from '../../design/RichText.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { LiveKind } from '../../questions/view.ts'
 
@@ -11,4 +12,6 @@ export interface AskedQuestion {
   readonly points: number
   readonly isKeyless: boolean
   readonly isOtherEdition: boolean
+  /** Where its words and citations lead. */
+  readonly links: TextLinks
 }

@@ -1,0 +1,36 @@
+import assignedStyle from '../design/assigned.css?inline'
+import quizStyle from '../design/quiz.css?inline'
+import { cameraDevice } from '../device/camera.ts'
+import { nowWithOffset } from '../device/clock.ts'
+import { keptDisplay } from '../device/display-settings.ts'
+import { randomBytes } from '../device/random-bytes.ts'
+import { kindsToGrade } from '../questions/grading.ts'
+import { browserDatabases } from '../storage/indexed-db/browser-databases.ts'
+import { openIndexedDbAssigned } from '../storage/indexed-db/indexed-db-assigned.ts'
+import { useAssigned } from '../stores/assigned.ts'
+import { useRecord } from '../stores/record.ts'
+import { adoptStyle } from './adopt-style.ts'
+import AssignedIsland from './assigned/AssignedIsland.vue'
+import { assignedJournal } from './assigned/journal.ts'
+import { mount, openRecord, pinia } from './shared.ts'
+
+/** What a teacher set comes alive: the one place that joins it with the real storage, clock and chance. */
+export async function wake(element: HTMLElement): Promise<void> {
+  adoptStyle(quizStyle + assignedStyle)
+  const assigned = useAssigned(pinia)
+  useRecord(pinia).keepIn(async () => {
+    const { openJournal } = await import('./open-journal.ts')
+    return assignedJournal(openJournal(), () => assigned.current?.kept.id ?? null)
+  })
+  await Promise.all([
+    assigned.open({
+      storage: openIndexedDbAssigned({ indexedDB: browserDatabases() }),
+      kinds: kindsToGrade,
+      now: () => nowWithOffset(),
+      random: randomBytes,
+    }),
+    openRecord(),
+  ])
+  const isStill = keptDisplay().motion === 'still' || matchMedia('(prefers-reduced-motion: reduce)').matches
+  mount(AssignedIsland, element, { canScan: cameraDevice().devices !== undefined, isStill }, { fresh: true })
+}
