@@ -19,11 +19,12 @@ export type PacketReading =
   | { readonly ok: true; readonly version: number; readonly body: Uint8Array; readonly head: Uint8Array }
   | { readonly ok: false; readonly problem: PacketProblem }
 
-const headOf = (kind: PacketKind, version: number): Uint8Array =>
+/** What a packet begins with. Who seals a body authenticates it too. */
+export const packetHead = (kind: PacketKind, version: number): Uint8Array =>
   Uint8Array.of(first, packetKinds[kind], version)
 
 export function packetOf(kind: PacketKind, version: number, body: Uint8Array): Uint8Array {
-  const whole = concatBytes(headOf(kind, version), body)
+  const whole = concatBytes(packetHead(kind, version), body)
   return concatBytes(whole, sha256(whole).subarray(0, checkSize))
 }
 
@@ -43,5 +44,5 @@ export function readPacket(bytes: Uint8Array, kind: PacketKind, newest: number):
   const version = bytes[2] ?? 0
   if (version > newest) return { ok: false, problem: 'newer' }
   if (version === 0) return { ok: false, problem: 'damaged' }
-  return { ok: true, version, body: whole.subarray(headSize), head: headOf(kind, version) }
+  return { ok: true, version, body: whole.subarray(headSize), head: packetHead(kind, version) }
 }

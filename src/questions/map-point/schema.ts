@@ -39,11 +39,13 @@ const place = {
   lon: degrees(180),
 } satisfies Entries<PlaceToFind>
 
+export const placeSchema: v.GenericSchema<unknown, PlaceToFind> = v.object(place)
+
 export const questionSchema: v.GenericSchema<unknown, MapPointQuestion> = v.pipe(
   v.object({
     ...headEntries,
     kind: v.literal('map-point'),
-    places: v.pipe(v.array(v.object(place)), v.minLength(2)),
+    places: v.pipe(v.array(placeSchema), v.minLength(2)),
     place: keySchema,
     within: v.pipe(v.number(), v.minValue(1), v.finite()),
   } satisfies Entries<MapPointQuestion>),

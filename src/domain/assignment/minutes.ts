@@ -1,0 +1,29 @@
+/** Minutes of the world's clock since 1970, so that four bytes hold one. */
+const perMinute = 60_000
+
+const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/u
+const most = 0xffffffff
+
+/** Undefined for what is no minute, such as the 30th of February. */
+export function minutesOf(minute: string): number | undefined {
+  if (!shape.test(minute)) return undefined
+  const minutes = Date.parse(minute) / perMinute
+  return isMinute(minutes) && minuteOf(minutes) === minute ? minutes : undefined
+}
+
+/** Whether four bytes hold it, which is until long after us. */
+export const isMinute = (minutes: number): boolean =>
+  Number.isInteger(minutes) && minutes >= 0 && minutes <= most
+
+export const minuteOf = (minutes: number): string =>
+  `${new Date(minutes * perMinute).toISOString().slice(0, 16)}Z`
+
+const secondShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u
+
+/** The same with seconds, `2026-11-26T09:05:30Z`. */
+export function secondsOf(second: string): number | undefined {
+  const seconds = secondShape.test(second) ? Date.parse(second) / 1000 : Number.NaN
+  return isMinute(seconds) && secondOf(seconds) === second ? seconds : undefined
+}
+
+export const secondOf = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
