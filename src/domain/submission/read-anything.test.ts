@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { knownItems, sampleAssignment, teacher } from '../../../tests/support/assignments.ts'
+import { sampleSubmission, sealed } from '../../../tests/support/submissions.ts'
+import { kindsToGrade } from '../../questions/grading.ts'
+import { assignmentPacket } from '../assignment/assignment-packet.ts'
+import { packetOf } from '../packing/packet.ts'
+import { bytesOfText } from '../packing/utf8.ts'
+import { armoured } from '../transport/armour.ts'
+import { toBase45 } from '../transport/base45.ts'
+import { linkTo } from '../transport/link.ts'
+import { frameSender } from '../transport/send-frames.ts'
+import { readFile, readText } from './read-anything.ts'
+
+const assignment = sampleAssignment(knownItems(20))
+const handedOut = assignmentPacket(assignment, teacher.signing.secretKey, kindsToGrade) ?? new Uint8Array(0)
+const handedIn = sealed(
+  sampleSubmission(
+    assignment,
+    Array.from({ length: 20 }, () => ({})),
+  ),
+  assignment,
+)
+const link = linkTo('https://school.example/do/', handedOut)
+const found = [{ ok: true, kind: 'assignment', bytes: handedOut }]
+const wrapped = link.replace(/(.{76})/gu, '$1\n')
+
+describe('a link', () => {
+  test.each([
+    ['as it is', link],
+    ['in a sentence', `Please do this: ${link}. Thank you!`],
+    ['between brackets', `<${link}>`],
+    ['as a Markdown link', `[The border](${link})`],
+    ['wrapped', wrapped],
+    ['wrapped, with words behind it', `${wrapped}\nsee you tomorrow`],
+    ['wrapped and quoted', wrapped.replace(/^/gmu, '> ')],
+    ['with its fragment encoded', link.replace('#', '%23').replaceAll('-', '%2D').replaceAll('_', '%5F')],
+    ['in emphasis', `_${link}_`],
+    ['with marks of no width', link.replace(/(.{50})/gu, '$1\u{200b}')],
+    ['only its fragment', link.slice(link.indexOf('#'))],
+  ])('is read %s', (_, text) => {
+    expect(readText(text)).toEqual(found)
+  })
+
+  test('that lost its end says so', () => {
+    expect(readText(link.slice(0, -9))).toEqual([{ ok: false, problem: 'cut' }])
+  })
+
+  test('of a newer app says so', () => {
+    expect(readText(linkTo('https://x.example/', packetOf('assignment', 2, handedOut)))).toEqual([
+      { ok: false, problem: 'newer' },
+    ])
+  })
+
+  test('that keeps us busy is given up', () => {
+    const busy = Array.from({ length: 15 }, () => `#QmEB${` ${'A'.repeat(300)}`.repeat(400)}`).join(' ')
+    const before = performance.now()
+    expect(readText(busy).every(({ ok }) => !ok)).toBe(true)
+    expect(performance.now() - before).toBeLessThan(20_000)
+  })
+})
+
+describe('whatever is pasted', () => {
+  test('holds as many as there are, each by itself', () => {
+    expect(readText(`${armoured(handedIn)}\n${link}\n${armoured(handedIn).slice(0, 200)}`)).toEqual([
+      ...found,
+      { ok: true, kind: 'submission', bytes: handedIn },
+      { ok: false, problem: 'cut' },
+    ])
+  })
+
+  test('may be what a code says: a packet or a frame', () => {
+    expect(readText(toBase45(handedIn))).toEqual([{ ok: true, kind: 'submission', bytes: handedIn }])
+    const frame = frameSender(handedIn, 200)?.frame(1) ?? new Uint8Array(0)
+    expect(readText(toBase45(frame))).toEqual([{ ok: true, kind: 'frame', bytes: frame }])
+  })
+
+  test.each([
+    ['', 'nothing'],
+    ['Hello there', 'nothing'],
+    ['ABC', 'nothing'],
+    ['https://school.example/lesson#top', 'nothing'],
+    ['{"a": 1}', 'nothing'],
+    ['{', 'nothing'],
+  ])('%j holds nothing', (text, problem) => {
+    expect(readText(text)).toEqual([{ ok: false, problem }])
+  })
+
+  test('of 50 MB is refused by its length alone', () => {
+    const before = performance.now()
+    expect(readText('x'.repeat(50_000_000))).toEqual([{ ok: false, problem: 'too-large' }])
+    expect(readFile(new Uint8Array(50_000_000))).toEqual([{ ok: false, problem: 'too-large' }])
+    expect(performance.now() - before).toBeLessThan(1_000)
+  })
+})
+
+describe('a file', () => {
+  test('is read by what is in it', () => {
+    expect(readFile(handedIn)).toEqual([{ ok: true, kind: 'submission', bytes: handedIn }])
+    expect(readFile(bytesOfText(armoured(handedIn)))).toEqual(readText(armoured(handedIn)))
+    expect(readFile(bytesOfText(`Based on this: ${link}`))).toEqual(found)
+    expect(readFile(bytesOfText('Basic'))).toEqual([{ ok: false, problem: 'nothing' }])
+    expect(readFile(Uint8Array.of(0xff, 0xd8, 0xff))).toEqual([{ ok: false, problem: 'nothing' }])
+    expect(readFile(new Uint8Array(0))).toEqual([{ ok: false, problem: 'nothing' }])
+    expect(readFile(handedIn.subarray(0, 99))).toEqual([{ ok: false, problem: 'damaged' }])
+  })
+
+  test('of ours that belongs elsewhere is called by its format', () => {
+    expect(readText('{"format":"blowback/teacher-keys","version":1}')).toEqual([
+      { ok: false, problem: 'another-file', format: 'blowback/teacher-keys' },
+    ])
+  })
+})
+
+test('reading is total', () => {
+  const pieces = fc.constantFrom(
+    link,
+    armoured(handedIn),
+    '#QmEB',
+    'BLOWBACK TEXT 1 BEGINS 12 ',
+    '{"format":',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 6 }), (all) => {
+      expect(readText(all.join('')).length).toBeGreaterThan(0)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      expect(readFile(bytes).every(({ ok }) => !ok)).toBe(true)
+      expect(readFile(Uint8Array.of(0x42, 0x73, 1, ...bytes)).every(({ ok }) => !ok)).toBe(true)
+    }),
+  )
+})
