@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb'
 import { StorageFault } from '../storage-fault.ts'
-import { openDatabase } from './open-database.ts'
+import { journalStores, openDatabase } from './open-database.ts'
 import { errorName } from './trouble.ts'
 
 export interface Connection {
@@ -18,7 +18,12 @@ interface Opening {
 }
 
 /** @param patience milliseconds until a database that does not answer counts as trouble */
-export function connectTo(factory: IDBFactory | undefined, name: string, patience: number): Connection {
+export function connectTo(
+  factory: IDBFactory | undefined,
+  name: string,
+  patience: number,
+  stores = journalStores,
+): Connection {
   let current: Opening | undefined
 
   const forget = (opening: Opening) => {
@@ -27,7 +32,7 @@ export function connectTo(factory: IDBFactory | undefined, name: string, patienc
 
   const open = (): Opening => {
     const opening: Opening = {
-      database: openDatabase(factory, name, patience, {
+      database: openDatabase(factory, name, patience, stores, {
         onLate: (database) => {
           opening.database = Promise.resolve(database)
           if (current !== opening) database.close()

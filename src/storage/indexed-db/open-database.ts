@@ -3,6 +3,14 @@ import { StorageFault } from '../storage-fault.ts'
 import { databaseVersion, upgradeDatabase } from './database.ts'
 import { openingFault } from './trouble.ts'
 
+/** What a database holds: the version of its stores, and how older ones become it. */
+export interface Stores {
+  readonly version: number
+  readonly upgrade: (database: IDBDatabase, fromVersion: number) => void
+}
+
+export const journalStores: Stores = { version: databaseVersion, upgrade: upgradeDatabase }
+
 export interface OpeningNews {
   /** It opened after all, when waiting had been given up. */
   readonly onLate: (database: IDBPDatabase) => void
@@ -21,13 +29,14 @@ export function openDatabase(
   factory: IDBFactory | undefined,
   name: string,
   patience: number,
+  stores: Stores,
   { onLate, onGone }: OpeningNews,
 ): Promise<IDBPDatabase> {
   let isGivenUp = false
 
   const opened = new Promise<IDBPDatabase>((resolve, reject) => {
     if (!factory) throw new StorageFault('blocked', 'there is no IndexedDB here')
-    const request = factory.open(name, databaseVersion)
+    const request = factory.open(name, stores.version)
     const giveUp = (fault: StorageFault) => {
       isGivenUp = true
       reject(fault)
@@ -37,7 +46,7 @@ export function openDatabase(
       patience,
     )
     request.onblocked = () => giveUp(new StorageFault('held', 'another tab holds an older version'))
-    request.onupgradeneeded = ({ oldVersion }) => upgradeDatabase(request.result, oldVersion)
+    request.onupgradeneeded = ({ oldVersion }) => stores.upgrade(request.result, oldVersion)
     request.onerror = () => {
       clearTimeout(timer)
       if (isGivenUp) onGone()

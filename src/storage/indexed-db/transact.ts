@@ -6,11 +6,11 @@ import type { StoreName } from './database.ts'
  * a request that succeeded says nothing yet, for room may run out on commit. What is read in it is unknown until it has
  * been parsed.
  */
-export async function transact<T, Mode extends 'readonly' | 'readwrite'>(
+export async function transact<T, Mode extends 'readonly' | 'readwrite', Name extends string = StoreName>(
   database: IDBPDatabase,
-  stores: StoreName[],
+  stores: Name[],
   mode: Mode,
-  work: (transaction: IDBPTransaction<unknown, StoreName[], Mode>) => Promise<T>,
+  work: (transaction: IDBPTransaction<unknown, Name[], Mode>) => Promise<T>,
   durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
   const transaction = database.transaction(stores, mode, { durability })
