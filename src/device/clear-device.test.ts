@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { expect, test, vi } from 'vitest'
 import { clearDevice } from './clear-device.ts'
 
 const scope = 'https://school.example/app/'
@@ -27,6 +28,7 @@ function device({ stubborn = false } = {}) {
           Promise.resolve(isRegistered ? (registration as unknown as ServiceWorkerRegistration) : undefined),
       },
       stores: [localStorage],
+      databases: undefined,
     },
   }
 }
@@ -46,4 +48,22 @@ test('a browser that has neither is cleared of its settings', async () => {
   const { given } = device()
   expect(await clearDevice(scope, { ...given, caches: undefined, serviceWorker: undefined })).toEqual([])
   expect(Object.keys(localStorage)).toEqual(['neighbour'])
+})
+
+test('a teacher’s desk goes too, and one that another tab holds is named', async () => {
+  const { given } = device()
+  const factory = new IDBFactory()
+  const open = factory.open('blowback-desk', 1)
+  const opened = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)))
+  opened.onversionchange = () => opened.close()
+  expect(await clearDevice(scope, { ...given, databases: factory })).toEqual([])
+  expect(await factory.databases()).toEqual([])
+
+  const held = factory.open('blowback-desk', 1)
+  await new Promise((done) => (held.onsuccess = done))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const cleared = clearDevice(scope, { ...device().given, databases: factory })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await cleared).toEqual(['desk'])
+  vi.useRealTimers()
 })

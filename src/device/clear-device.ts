@@ -1,12 +1,19 @@
 import { cachePrefix } from './offline-messages.ts'
 
 /** What a browser keeps for the app beside the journal. */
-export type Remains = 'worker' | 'files' | 'settings'
+export type Remains = 'worker' | 'files' | 'settings' | 'desk'
+
+/** The database of a teacher's desk (`storage/desk-storage.ts`). */
+const desk = 'blowback-desk'
+/** Milliseconds until another tab that does not let go of it counts as trouble. */
+const patience = 10_000
 
 export interface ClearedDevice {
   readonly caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined
   readonly serviceWorker: Pick<ServiceWorkerContainer, 'getRegistration'> | undefined
   readonly stores: readonly Storage[]
+  /** Undefined where the browser has none, or forbids to look. */
+  readonly databases: Pick<IDBFactory, 'deleteDatabase'> | undefined
 }
 
 function browserHere(): ClearedDevice {
@@ -15,6 +22,7 @@ function browserHere(): ClearedDevice {
     caches: 'caches' in globalThis ? globalThis.caches : undefined,
     serviceWorker: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
     stores: storesHere(),
+    databases: databasesHere(),
   }
 }
 
@@ -26,12 +34,20 @@ function storesHere(): Storage[] {
   }
 }
 
+function databasesHere(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB
+  } catch {
+    return undefined
+  }
+}
+
 /**
- * Deletes the service worker, all files that it keeps, and all settings of the app that lives at `scope`. Resolves with
+ * Deletes the service worker, all files that it keeps, all settings of the app that lives at `scope`, and a teacher's desk. Resolves with
  * what is still there after that.
  */
 export async function clearDevice(scope: string, device = browserHere()): Promise<readonly Remains[]> {
-  const { caches, serviceWorker, stores } = device
+  const { caches, serviceWorker, stores, databases } = device
   const worker = async () => serviceWorker?.getRegistration(scope)
   const files = async () =>
     (await caches?.keys())?.filter((name) => name.startsWith(cachePrefix(scope))) ?? []
@@ -46,7 +62,26 @@ export async function clearDevice(scope: string, device = browserHere()): Promis
   if (await quietly(worker)) left.push('worker')
   if (((await quietly(files)) ?? []).length > 0) left.push('files')
   if (settings().length > 0) left.push('settings')
+  if (!(await isDeskGone(databases))) left.push('desk')
   return left
+}
+
+/** The tabs that have it open let go of it when they are asked to. */
+function isDeskGone(databases: ClearedDevice['databases']): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!databases) {
+      resolve(true)
+      return
+    }
+    const request = databases.deleteDatabase(desk)
+    const timer = setTimeout(() => resolve(false), patience)
+    const end = (isGone: boolean) => () => {
+      clearTimeout(timer)
+      resolve(isGone)
+    }
+    request.onsuccess = end(true)
+    request.onerror = end(false)
+  })
 }
 
 const isOurs = (key: string): boolean => key.startsWith('blowback.')

@@ -14,12 +14,15 @@ export function sayRestored(added: number): string {
 }
 
 /** What is still on the device after everything was to be deleted. */
-export function sayRemains(remains: readonly ('record' | 'worker' | 'files' | 'settings')[]): string {
+export function sayRemains(
+  remains: readonly ('record' | 'worker' | 'files' | 'settings' | 'desk')[],
+): string {
   const words = {
     record: m.left_record,
     worker: m.left_worker,
     files: m.left_files,
     settings: m.left_settings,
+    desk: m.left_desk,
   }
   return m.deleted_partly({ what: remains.map((each) => words[each]()).join(', ') })
 }

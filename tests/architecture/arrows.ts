@@ -33,6 +33,7 @@ const parsers = [
   'micromark-extension-gfm-task-list-item',
   'micromark-util-types',
   'papaparse',
+  'write-excel-file',
   'unist-util-visit',
   'yaml',
 ]

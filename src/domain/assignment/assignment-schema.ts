@@ -40,7 +40,8 @@ const publicKey = v.pipe(
   v.check((value) => fromBase64url(value)?.length === 32),
 )
 
-const settings = v.object({
+/** Settings, as a draft at the desk has them too. */
+export const settingsSchema = v.object({
   opens: v.exactOptional(minute),
   due: v.exactOptional(minute),
   closes: v.exactOptional(minute),
@@ -111,7 +112,7 @@ export function assignmentSchema(kinds: Kinds): v.GenericSchema<unknown, Assignm
     note: text(assignmentBounds.note),
     setBy: text(assignmentBounds.name),
     items: v.pipe(v.array(item), v.maxLength(assignmentBounds.items)),
-    settings,
+    settings: settingsSchema,
     recipients: v.pipe(v.array(publicKey), v.minLength(1), v.maxLength(2)),
     signer: publicKey,
   } satisfies Entries<Assignment>)

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { exampleOf, sampleAssignment, teacher } from '../../../tests/support/assignments.ts'
+import { kindsToGrade } from '../../questions/grading.ts'
+import { assignmentPacket } from '../assignment/assignment-packet.ts'
+import { toBase64url } from '../transport/base64url.ts'
+import { assignmentIn, deskAssignmentChain, newDeskAssignment } from './desk-assignment.ts'
+import { drawnItems, newDraft, withQuestions } from './draft.ts'
+
+const chain = deskAssignmentChain(kindsToGrade)
+const question = exampleOf('cloze').question
+const draft = withQuestions(newDraft('The border', '', '2026-12-03T18:59Z'), [question], { in: 'bank' })
+const record = newDeskAssignment('0123456789abc', draft, '2026-11-26T14:30:00.000+05:00')
+const copyOf = (data: unknown): unknown => JSON.parse(JSON.stringify(data))
+
+test('a draft with whole questions is read again', () => {
+  expect(chain.read(copyOf(record))).toEqual({ ok: true, value: record })
+})
+
+test('what was handed out is read again, and its bytes give the assignment', () => {
+  const { items } = drawnItems(draft, kindsToGrade, (count) => new Uint8Array(count))
+  const assignment = sampleAssignment(items)
+  const packet = assignmentPacket(assignment, teacher.signing.secretKey, kindsToGrade) ?? new Uint8Array()
+  const edition = {
+    edition: 1,
+    at: record.at,
+    packet: toBase64url(packet),
+    draft,
+    labels: {},
+  }
+  const { draft: _, ...rest } = record
+  const handed = { ...rest, handedOut: [edition] }
+  expect(chain.read(copyOf(handed))).toEqual({ ok: true, value: handed })
+  expect(assignmentIn(edition, kindsToGrade)).toMatchObject({ ok: true, assignment: { title: 'The border' } })
+  expect(assignmentIn({ ...edition, packet: '' }, kindsToGrade)).toMatchObject({ ok: false })
+})
+
+test('a question that is none of its kind, or of no kind, is refused', () => {
+  for (const changed of [
+    { ...question, kind: 'song' },
+    { ...question, stem: 5 },
+  ]) {
+    const items = [{ points: 1, from: { in: 'bank' }, question: changed }]
+    const data = copyOf({ ...record, draft: { ...draft, items } })
+    expect(chain.read(data)).toEqual({ ok: false, problem: 'unreadable' })
+  }
+})
