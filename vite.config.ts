@@ -9,7 +9,7 @@ import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
 import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { licences } from './tools/licences/licences.ts'
-import { ownCopies } from './tools/own-copies.ts'
+import { assignedCopies, ownCopies } from './tools/own-copies.ts'
 import { pwa } from './tools/pwa.ts'
 import { scanFiles } from './tools/scan-files.ts'
 import { regionMap } from './tools/region/region-map.ts'
@@ -50,6 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             document: 'src/app/document.ts',
             'guide-page': 'src/app/guide-entry.ts',
             'course-quiz': 'src/app/course-quiz-entry.ts',
+            'assigned-page': 'src/app/assigned-entry.ts',
           },
           preserveEntrySignatures: 'allow-extension',
           output: {
@@ -71,7 +72,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     vue(),
     plainImports(),
-    ...(isSsrBuild ? [] : [ownCopies(import.meta.dirname)]),
+    ...(isSsrBuild ? [] : [ownCopies(import.meta.dirname), assignedCopies(import.meta.dirname)]),
     regionMap(),
     madeUp && madeUpLanguage(madeUp),
     ...(isSsrBuild

@@ -24,6 +24,7 @@ const entry = '/src/app/document.ts'
 const otherEntries: Readonly<Record<string, string>> = {
   'guide-page': '/src/app/guide-entry.ts',
   'course-quiz': '/src/app/course-quiz-entry.ts',
+  'assigned-page': '/src/app/assigned-entry.ts',
 }
 
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */

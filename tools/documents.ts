@@ -162,7 +162,7 @@ async function writeDocuments(
 const isGathered = ({ lesson }: PageData): boolean => lesson === wholeCourse
 
 /** Addresses of the app's own pages. */
-const reserved = ['about', ownSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
+const reserved = ['about', 'assigned', ownSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
 
 async function withAlone(request: PageRequest): Promise<RenderedPage> {
   const page = await request.render()

@@ -27,14 +27,14 @@ export interface CourseFiles {
  * beside the first course, and not with the shell, which everybody waits for.
  */
 export const ownSet = 'mine'
-export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.test(file)
+export const isOfOwnSet = (file: string): boolean => /^assets\/(?:own|assigned)-[^/]+\.js$/.test(file)
 
 /**
  * The code of rarer kinds of question, of figures, of the search and of the guide for teachers, known by its name (`chunks.ts`): it comes with the
  * courses that use it, and not with the shell. The scanner of codes is fetched when somebody scans.
  */
 export const isApart = (file: string): boolean =>
-  /^assets\/(?:kind|figure|search|guide|course|scan)-[^/]+\.(?:js|css)$/.test(file)
+  /^assets\/(?:kind|figure|search|guide|course|scan|assigned)-[^/]+\.(?:js|css)$/.test(file)
 
 /** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
 const shellPatterns = [
@@ -57,7 +57,11 @@ export async function shellFiles(
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: outDir,
     globPatterns: shellPatterns,
-    globIgnores: ['assets/own-*.js', 'assets/{kind,figure,search,guide,course,scan}-*.{js,css}', ...except],
+    globIgnores: [
+      'assets/own-*.js',
+      'assets/{kind,figure,search,guide,course,scan,assigned}-*.{js,css}',
+      ...except,
+    ],
   })
   // A pattern without a file is no mistake (a site need not have an offline.html); a file too large is one.
   const tooLarge = warnings.filter((warning) => warning.includes('be precached'))

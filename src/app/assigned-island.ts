@@ -1,5 +1,6 @@
 import assignedStyle from '../design/assigned.css?inline'
 import quizStyle from '../design/quiz.css?inline'
+import { textLinks, type TextLinks } from '../design/RichText.ts'
 import { cameraDevice } from '../device/camera.ts'
 import { nowWithOffset } from '../device/clock.ts'
 import { keptDisplay } from '../device/display-settings.ts'
@@ -12,6 +13,7 @@ import { useRecord } from '../stores/record.ts'
 import { adoptStyle } from './adopt-style.ts'
 import AssignedIsland from './assigned/AssignedIsland.vue'
 import { assignedJournal } from './assigned/journal.ts'
+import { working } from './assigned/working.ts'
 import { mount, openRecord, pinia } from './shared.ts'
 
 /** What a teacher set comes alive: the one place that joins it with the real storage, clock and chance. */
@@ -32,5 +34,11 @@ export async function wake(element: HTMLElement): Promise<void> {
     openRecord(),
   ])
   const isStill = keptDisplay().motion === 'still' || matchMedia('(prefers-reduced-motion: reduce)').matches
-  mount(AssignedIsland, element, { canScan: cameraDevice().devices !== undefined, isStill }, { fresh: true })
+  const work = working()
+  const links = (): TextLinks | undefined => work.state.questions?.links
+  const props = { work, isStill, canScan: cameraDevice().devices !== undefined }
+  mount(AssignedIsland, element, props, { fresh: true }).provide(textLinks, {
+    entry: (list, id) => links()?.entry(list, id) ?? `#${list}-${id}`,
+    source: (id) => links()?.source(id),
+  })
 }

@@ -83,7 +83,9 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       address: assignedAddress(base),
       course: ownSet,
       render: async () => ({
-        ...(await page(titledApp(m.assigned_title()), m.assigned_stand(), 'en', AssignedPage, { site }, [])),
+        ...(await page(titledApp(m.assigned_title()), m.assigned_stand(), 'en', AssignedPage, { site }, [
+          'assigned',
+        ])),
         entry: 'src/app/assigned-entry.ts',
       }),
     },

@@ -11,34 +11,41 @@ import { textLinksOf } from '../text-links.ts'
 export interface AssignedQuestions {
   readonly asked: readonly (AskedQuestion & { readonly item: AskedItem })[]
   readonly lacking: readonly KnownItem[]
+  /** Where words and citations lead: to the pages of the course that it is from first, as far as it has one. */
+  readonly links: TextLinks | undefined
 }
-
-const noLinks: TextLinks = { entry: (list, id) => `#${list}-${id}`, source: () => undefined }
 
 /**
  * What an assignment asks, with the code that asks it. Known questions come from the data files of their lessons, which lie on a
  * device with the course. Rejects where the code of a kind cannot be had.
  */
 export async function assignedQuestions({ items }: Assignment): Promise<AssignedQuestions> {
-  const known = items.filter((item) => item.as === 'known' && isFolder(item.course) && isFolder(item.lesson))
+  const known = items.flatMap((item) =>
+    item.as === 'known' && isFolder(item.course) && isFolder(item.lesson) ? [item] : [],
+  )
   const pages = new Map<string, PageData | undefined>()
   await Promise.all([...new Set(known.map(pageOf))].map(async (page) => pages.set(page, await dataAt(page))))
   const { asked, lacking } = deliveryOf(items, (item) =>
     pages.get(pageOf(item))?.questions.find(({ id }) => id === item.question),
   )
   return {
-    asked: await Promise.all(asked.map(async (item) => askedQuestion(item, pageDataFor(item, pages)))),
+    asked: await Promise.all(asked.map(askedQuestion)),
     lacking,
+    links: linksOf([...pages.values()].filter((page) => page !== undefined)),
   }
 }
 
-const pageDataFor = ({ item }: AskedItem, pages: ReadonlyMap<string, PageData | undefined>) =>
-  item.as === 'known' ? pages.get(pageOf(item)) : undefined
+/** The sources of all lessons that it is from, numbered in one row. */
+function linksOf(pages: readonly PageData[]): TextLinks | undefined {
+  const [first] = pages
+  if (!first) return undefined
+  const sources = pages
+    .filter(({ course }) => course === first.course)
+    .flatMap((page) => quizSources(page.sources, page.questions))
+  return textLinksOf(addresses, first.course, { sources: [...new Set(sources)], listed: 0 })
+}
 
-async function askedQuestion(
-  item: AskedItem,
-  data: PageData | undefined,
-): Promise<AssignedQuestions['asked'][number]> {
+async function askedQuestion(item: AskedItem): Promise<AssignedQuestions['asked'][number]> {
   const { live } = await liveQuestion(item.question)
   return {
     item,
@@ -48,9 +55,6 @@ async function askedQuestion(
     points: item.item.points,
     isKeyless: item.keyless !== undefined,
     isOtherEdition: item.isOtherEdition,
-    links: data
-      ? textLinksOf(addresses, data.course, { sources: quizSources(data.sources, data.questions), listed: 0 })
-      : noLinks,
   }
 }
 

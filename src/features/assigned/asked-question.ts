@@ -1,4 +1,3 @@
-import type { TextLinks } from '../../design/RichText.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { LiveKind } from '../../questions/view.ts'
 
@@ -12,6 +11,4 @@ export interface AskedQuestion {
   readonly points: number
   readonly isKeyless: boolean
   readonly isOtherEdition: boolean
-  /** Where its words and citations lead. */
-  readonly links: TextLinks
 }
