@@ -70,7 +70,7 @@ test('a kind of one word and its tests pass at once, those that all kinds share 
   const { code, output } = await project.run(
     'vitest/vitest.mjs',
     ...['run', '--project', 'pure', 'src/questions/contract', 'src/questions/zebra'],
-    ...['src/questions/prompts', 'src/questions/marks'],
+    ...['src/questions/prompts', 'src/questions/marks', 'src/questions/travel', 'src/questions/keyless'],
   )
   expect(output).toContain('src/questions/zebra/zebra.test.ts')
   expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })

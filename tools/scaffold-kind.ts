@@ -30,6 +30,7 @@ Now make it a ${name}, in this order:
   examples.ts  at least three, one of them awkward
   the view     it is given the prompt, and never the key
   read.ts      how authors write it: its fits() says no to everything so far
+  travel.ts    how its prompts and responses leave a device
   paper.ts     how it is printed, and what a report counts
   en.json      scoring_${name.replaceAll('-', '_')}: how it is marked, in a sentence
   the docs     its form and an example, in docs/lesson-format.md`

@@ -93,7 +93,7 @@ const variantsByKind: Readonly<Record<string, (fields: Fields) => Fields[]>> = {
   'map-point': (fields) => listIn(fields, 'places').map(({ key }) => ({ place: key })),
 }
 
-const naming = ['key', 'answer', 'right', 'category', 'place', 'pieces']
+const naming = ['key', 'answer', 'category', 'pieces']
 
 /** Everything that has a name gets another one. The sources that a question compares are cited under theirs. */
 function renamed(fields: Fields): Fields {
@@ -110,12 +110,15 @@ function renamed(fields: Fields): Fields {
       ]),
     )
   }
+  const names = new Set(keysIn(fields))
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      name === 'expectedWrong' || (fields.kind === 'corroboration' && name === 'sources')
-        ? value
-        : walk(value, name),
+      typeof value === 'string' && names.has(value) && name !== 'id'
+        ? `${value}-renamed`
+        : name === 'expectedWrong' || (fields.kind === 'corroboration' && name === 'sources')
+          ? value
+          : walk(value, name),
     ]),
   )
 }
@@ -123,3 +126,10 @@ function renamed(fields: Fields): Fields {
 /** What stands in `right` or `text` of a pair are words, not names. */
 const isText = (name: string, inner: unknown): boolean =>
   (name === 'right' || name === 'text' || name === 'left') && Array.isArray(inner)
+
+function keysIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([name, value]: [string, unknown]) =>
+    name === 'key' && typeof value === 'string' ? [value] : keysIn(value),
+  )
+}

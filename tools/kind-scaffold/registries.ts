@@ -38,6 +38,24 @@ export const registries: readonly Registry[] = [
       ),
   },
   {
+    path: 'src/questions/grading.ts',
+    withKind: (text, { dashed, camel }) =>
+      beforeEnd(
+        withImports(
+          text,
+          dashed,
+          [
+            `import { kind as ${camel}Kind } from './${dashed}/grade.ts'`,
+            `import { parseQuestion as ${camel}From } from './${dashed}/schema.ts'`,
+            `import { travel as ${camel}Travel } from './${dashed}/travel.ts'`,
+          ].join('\n'),
+        ),
+        'const byName',
+        '\n}\n',
+        `  '${dashed}': { kind: ${camel}Kind, parseQuestion: ${camel}From, travel: ${camel}Travel },`,
+      ),
+  },
+  {
     path: 'src/questions/all-kinds.ts',
     withKind: (text, { dashed, camel }) =>
       beforeEnd(

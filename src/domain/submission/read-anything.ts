@@ -1,7 +1,7 @@
 import { assignmentVersion } from '../assignment/assignment-packet.ts'
 import { packetKindOf, readPacket, type PacketKind } from '../packing/packet.ts'
 import { textOfBytes } from '../packing/utf8.ts'
-import { mostText, readArmoured, type ArmourReading } from '../transport/armour.ts'
+import { mostText, readArmoured } from '../transport/armour.ts'
 import { fromBase45 } from '../transport/base45.ts'
 import { isFrame } from '../transport/frame.ts'
 import { readLinks } from '../transport/link.ts'
@@ -39,9 +39,7 @@ export function readText(text: string): Found[] {
   if (text.length > mostText) return [no('too-large')]
   const code = text.length > 0 && text.length < 5_000 ? fromBase45(text) : undefined
   if (code && (isFrame(code) || packetKindOf(code))) return [foundIn(code)]
-  const found = [...readLinks(text, isWhole), ...inArmour(text)].map((each) =>
-    each.ok ? foundIn(each.bytes) : no(each.problem),
-  )
+  const found = [...inLinks(text), ...inArmour(text)]
   return found.length > 0 ? found : [inJson(text) ?? no('nothing')]
 }
 
@@ -69,13 +67,15 @@ function isWhole(bytes: Uint8Array): boolean {
   return kind !== undefined && readPacket(bytes, kind, 255).ok
 }
 
-const inArmour = (
-  text: string,
-): (Extract<ArmourReading, { ok: true }> | { readonly ok: false; readonly problem: FoundProblem })[] =>
-  readArmoured(text).flatMap((each) => {
-    if (each.ok) return [each]
-    return each.problem === 'none-found' ? [] : [{ ok: false as const, problem: each.problem }]
+function inArmour(text: string): Found[] {
+  return readArmoured(text).flatMap((each) => {
+    if (each.ok) return foundIn(each.bytes)
+    return each.problem === 'none-found' ? [] : no(each.problem)
   })
+}
+
+const inLinks = (text: string): Found[] =>
+  readLinks(text, isWhole).map((each) => (each.ok ? foundIn(each.bytes) : no(each.problem)))
 
 /** A file of ours of another sort says so in its `format`. */
 function inJson(text: string): Found | undefined {

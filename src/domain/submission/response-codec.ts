@@ -15,6 +15,7 @@ import { widthFor } from './widths.ts'
 const mostJson = 20_000
 const mostBytes = mostJson * 4
 
+/** With no shapes at all it is JSON: so goes an answer to another edition, whose keys the desk cannot know. */
 export function packResponse(shapes: readonly ResponseShape[], response: unknown): Uint8Array {
   const width = widthFor(shapes.length + 1)
   for (const [index, shape] of shapes.entries()) {
