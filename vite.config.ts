@@ -4,6 +4,7 @@ import { Features } from 'lightningcss'
 import { defineConfig } from 'vite'
 import { readCourses } from './src/format/read-courses.ts'
 import { chunking, plainImports } from './tools/chunks.ts'
+import { deskMode, deskRolldown, deskWorker } from './tools/desk-build.ts'
 import { documents } from './tools/documents.ts'
 import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
@@ -24,7 +25,7 @@ const madeUp = isPseudoLocale(speaks) ? speaks : undefined
 const shipped = licences()
 const { groupOf, fileNameOf } = chunking(import.meta.dirname)
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   base,
   appType: 'custom',
   define: {
@@ -45,24 +46,30 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? // The page maker prints questions and grades none, so it may hold everything in one file.
         { checks: { ineffectiveDynamicImport: false } }
-      : {
-          input: {
-            document: 'src/app/document.ts',
-            'guide-page': 'src/app/guide-entry.ts',
-            'course-quiz': 'src/app/course-quiz-entry.ts',
-            'assigned-page': 'src/app/assigned-entry.ts',
-          },
-          preserveEntrySignatures: 'allow-extension',
-          output: {
-            chunkFileNames: fileNameOf,
-            codeSplitting: {
-              includeDependenciesRecursively: false,
-              groups: [{ debugName: 'core and kinds', name: groupOf }],
+      : mode === deskMode
+        ? deskRolldown
+        : {
+            input: {
+              document: 'src/app/document.ts',
+              'guide-page': 'src/app/guide-entry.ts',
+              'course-quiz': 'src/app/course-quiz-entry.ts',
+              'assigned-page': 'src/app/assigned-entry.ts',
+            },
+            preserveEntrySignatures: 'allow-extension',
+            output: {
+              chunkFileNames: fileNameOf,
+              codeSplitting: {
+                includeDependenciesRecursively: false,
+                groups: [{ debugName: 'core and kinds', name: groupOf }],
+              },
             },
           },
-        },
   },
-  worker: { format: 'es', plugins: () => [shipped.collect()], rolldownOptions: { output: scanFiles } },
+  worker: {
+    format: 'es',
+    plugins: () => [shipped.collect()],
+    rolldownOptions: mode === deskMode ? deskWorker : { output: scanFiles },
+  },
   // No colour is written as light-dark(), so nothing needs the variables that would stand in for it.
   css: { lightningcss: { exclude: Features.LightDark } },
   resolve: {
@@ -72,13 +79,15 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     vue(),
     plainImports(),
-    ...(isSsrBuild ? [] : [ownCopies(import.meta.dirname), assignedCopies(import.meta.dirname)]),
+    ...(isSsrBuild || mode === deskMode
+      ? []
+      : [ownCopies(import.meta.dirname), assignedCopies(import.meta.dirname)]),
     regionMap(),
     madeUp && madeUpLanguage(madeUp),
-    ...(isSsrBuild
+    ...(isSsrBuild || mode === deskMode
       ? []
       : [
-          documents({ lessons, siteUrl, language: madeUp }),
+          documents({ lessons, siteUrl, language: madeUp, deskPlugins: [shipped.collect()] }),
           pwa({
             base,
             name: 'Blowback',

@@ -10,9 +10,10 @@ import { spread } from '../src/domain/lesson/gathered-data.ts'
 import type { PageData } from '../src/domain/lesson/page-data.ts'
 import { readCourses, type CompiledCourse } from '../src/format/read-courses.ts'
 import { appVersion } from './app-version.ts'
+import { buildDesk } from './desk-build.ts'
 import { documentOf, type Inline } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
-import { isOfOwnSet, ownSet, shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
+import { deskSet, isApart, isOfOwnSet, ownSet, shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
 import { apartFiles, chunkFinder, pageFiles } from './page-files.ts'
 import { printFindings } from './print-findings.ts'
 import { serveDocuments } from './serve-documents.ts'
@@ -24,6 +25,8 @@ export interface DocumentsOptions {
   readonly siteUrl: string | undefined
   /** Instead of each page's own: tests build the app in made-up languages. */
   readonly language: string | undefined
+  /** Plugins for the build of the desk's scripts, beside those of the configuration. */
+  readonly deskPlugins: readonly Plugin[]
 }
 
 export function documents(options: DocumentsOptions): Plugin {
@@ -85,7 +88,9 @@ async function writeDocuments(
   })
   const entry = await loadServer(pathToFileURL(join(serverDir, 'server.js')).href)
   const inline: Inline = { style: entry.style.trim(), loader: await minified(entry.loader) }
-  const finder = chunkFinder(chunks)
+  const desk = await buildDesk(config, options.deskPlugins)
+  // The desk has copies of what learners' pages load; their own come first, so that no page is led to a copy.
+  const finder = chunkFinder([...chunks, ...desk.filter((file) => file.type === 'chunk')])
   const filesOf = new Map<string, string[]>()
   const write = (file: string, text: string, course: string | undefined): void => {
     mkdirSync(dirname(join(outDir, file)), { recursive: true })
@@ -149,6 +154,7 @@ async function writeDocuments(
       write(`${slug}/figures/${name}.json`, JSON.stringify(entry.figureData(course, name)), slug)
   }
   for (const { fileName } of chunks) if (isOfOwnSet(fileName)) filesOf.get(ownSet)?.push(fileName)
+  filesOf.get(deskSet)?.push(...desk.map(({ fileName }) => fileName).filter(isApart))
   const sets = [...filesOf].map(([slug, files]) => ({ slug, files }))
   await writeCourseSets({ outDir, courses: sets })
   const about = entry.aboutPage(courses, base, {
@@ -162,7 +168,7 @@ async function writeDocuments(
 const isGathered = ({ lesson }: PageData): boolean => lesson === wholeCourse
 
 /** Addresses of the app's own pages. */
-const reserved = ['about', 'assigned', ownSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
+const reserved = ['about', 'assigned', ownSet, deskSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
 
 async function withAlone(request: PageRequest): Promise<RenderedPage> {
   const page = await request.render()

@@ -31,10 +31,17 @@ export const isOfOwnSet = (file: string): boolean => /^assets\/(?:own|assigned)-
 
 /**
  * The code of rarer kinds of question, of figures, of the search and of the guide for teachers, known by its name (`chunks.ts`): it comes with the
- * courses that use it, and not with the shell. The scanner of codes is fetched when somebody scans.
+ * courses that use it, and not with the shell. That of the teacher's desk comes with the
+ * desk, and the scanner of codes when somebody scans.
  */
 export const isApart = (file: string): boolean =>
-  /^assets\/(?:kind|figure|search|guide|course|scan|assigned)-[^/]+\.(?:js|css)$/.test(file)
+  /^assets\/(?:kind|figure|search|guide|course|teach|scan|assigned)-[^/]+\.(?:js|css)$/.test(file)
+
+/**
+ * The set of the teacher's desk: its page, and every file of the build that makes its scripts (`desk-build.ts`). It comes onto a
+ * device when the desk is opened there.
+ */
+export const deskSet = 'teach'
 
 /** Which built files are the shell. `except` takes away what learners' pages never load: kits for special jobs. */
 const shellPatterns = [
@@ -59,7 +66,7 @@ export async function shellFiles(
     globPatterns: shellPatterns,
     globIgnores: [
       'assets/own-*.js',
-      'assets/{kind,figure,search,guide,course,scan,assigned}-*.{js,css}',
+      'assets/{kind,figure,search,guide,course,teach,scan,assigned}-*.{js,css}',
       ...except,
     ],
   })

@@ -30,10 +30,13 @@ import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
 import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
+import TeachPage from './pages/TeachPage.vue'
 import {
   aboutAddress,
   assignedAddress,
   courseQuizAddress,
+  deskAddress,
+  deskSet,
   ownAddress,
   ownSet,
   searchAddress,
@@ -87,6 +90,14 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
           'assigned',
         ])),
         entry: 'src/app/assigned-entry.ts',
+      }),
+    },
+    {
+      address: deskAddress(base),
+      course: deskSet,
+      render: async () => ({
+        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
+        entry: 'src/app/teach-entry.ts',
       }),
     },
     {

@@ -105,8 +105,14 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'the frame of a question',
-    files: ['src/questions/QuestionCard.vue'],
-    may: ['src/questions/view.ts', 'src/design/**', 'src/domain/**', ...messages],
+    files: ['src/questions/QuestionCard.vue', 'src/questions/PaperQuestion.vue'],
+    may: [
+      'src/questions/view.ts',
+      'src/questions/paper-form.ts',
+      'src/design/**',
+      'src/domain/**',
+      ...messages,
+    ],
     packages: ['vue'],
   },
   {
@@ -218,8 +224,14 @@ export const layers: readonly Layer[] = [
     name: 'stores',
     files: ['src/stores/**'],
     may: ['src/stores/**', 'src/domain/**', 'src/storage/journal.ts', ...messages],
-    types: ['src/device/**'],
+    types: ['src/device/**', 'src/storage/desk-*.ts'],
     packages: ['vue', 'pinia'],
+  },
+  {
+    name: 'the drawing of codes',
+    files: ['src/design/codes/**'],
+    may: ['{own}/**'],
+    packages: ['vue', 'uqr'],
   },
   {
     // The map is drawn here, because both a figure and a kind of question show it; its lines are cut at build.
@@ -252,6 +264,7 @@ export const layers: readonly Layer[] = [
       'src/questions/views.ts',
       'src/questions/view.ts',
       'src/questions/QuestionCard.vue',
+      'src/questions/PaperQuestion.vue',
       'src/questions/paper.ts',
       'src/questions/paper-form.ts',
       'src/questions/grading.ts',

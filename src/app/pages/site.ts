@@ -42,6 +42,10 @@ export const ownSet = 'mine'
 /** Where learners open what a teacher set; kept in the same set, so that it is there without a network once a course is. */
 export const assignedAddress = (base: string): string => `${base}assigned/`
 
+/** Where a teacher assigns and collects, and the set in which that is kept on her device. */
+export const deskAddress = (base: string): string => `${base}${deskSet}/`
+export const deskSet = 'teach'
+
 /** Where the build writes the licences (tools/licences). */
 export const licencesAddress = (base: string): string => `${base}licences.txt`
 

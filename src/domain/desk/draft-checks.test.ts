@@ -1,48 +1,39 @@
 import { expect, test } from 'vitest'
-import { exampleOf } from '../../../tests/support/assignments.ts'
-import type { AssignmentSettings } from '../assignment/assignment.ts'
-import { minutesOf } from '../assignment/minutes.ts'
-import { checksOf } from './draft-checks.ts'
-import { newDraft, withQuestions, type Draft } from './draft.ts'
+import { exampleOf, sampleAssignment } from '../../../tests/support/assignments.ts'
+import { kindsToGrade } from '../../questions/grading.ts'
+import { draftChecks } from './draft-checks.ts'
+import { assignmentOf, drawnItems, newDraft, withQuestions, type Draft } from './draft.ts'
 
-const now = minutesOf('2026-11-26T09:05Z') ?? 0
 const question = exampleOf('single-choice').question
 const quiz = { in: 'course', course: 'blowback', lesson: 'durand-line', part: 'quiz' } as const
 const good = withQuestions(newDraft('The border', '', '2026-12-03T18:59Z'), [question], quiz)
-const codesOf = (draft: Draft, bytes?: number) => checksOf(draft, now, bytes).map(({ code }) => code)
-const set = (settings: Partial<AssignmentSettings>): Draft => ({
-  ...good,
-  settings: { ...good.settings, ...settings },
+const silent = { ...exampleOf('true-false').question, id: 'silent', hint: [], explanation: [], feedback: {} }
+
+function codesOf(draft: Draft, bytes?: number): string[] {
+  const { items } = drawnItems(draft, kindsToGrade, (count) => new Uint8Array(count))
+  const assignment = assignmentOf(draft, items, sampleAssignment([]))
+  return draftChecks(draft, assignment, bytes, '2026-11-26T09:05Z').map(({ code }) => code)
+}
+
+test('of a quiz of the course it is said that its keys are in every copy of the app, and nothing else', () => {
+  expect(codesOf(good, 400)).toEqual(['practice-questions'])
 })
 
-test('a draft with good defaults gives no cause to stop', () => {
-  expect(codesOf(good, 400)).toEqual([])
+test('a missing title, and more than the cameras of a class catch at once, are said', () => {
+  expect(codesOf({ ...good, title: ' ' }, 401)).toEqual([
+    'practice-questions',
+    'no-title',
+    'long-for-one-code',
+  ])
 })
 
-test.each([
-  ['no-questions', { ...good, items: [] }],
-  ['no-title', { ...good, title: ' ' }],
-  ['due-past', set({ due: '2026-11-26T09:05Z' })],
-  ['closes-past', set({ due: '2026-11-26T09:06Z', closes: '2026-11-26T09:00Z' })],
-  ['due-before-opening', set({ opens: '2026-12-04T09:00Z' })],
-  ['closes-before-due', set({ closes: '2026-12-02T09:00Z' })],
-  ['limit-past-closing', set({ opens: '2026-12-03T18:00Z', closes: '2026-12-03T18:59Z', timeLimit: 60 })],
-] as const)('%s is said', (code, draft) => {
-  expect(codesOf(draft)).toContain(code)
+test('a due date that has passed is said', () => {
+  const late = { ...good, settings: { ...good.settings, due: '2026-11-26T09:04Z' } }
+  expect(codesOf(late)).toContain('due-in-the-past')
 })
 
-test('a time limit that just fits is no cause to stop', () => {
-  const fits = set({ opens: '2026-12-03T18:00Z', closes: '2026-12-03T19:00Z', timeLimit: 60 })
-  expect(codesOf(fits)).toEqual([])
-})
-
-test('questions without any word to the learner are named by their places', () => {
-  const { hint: _, ...bare } = { ...exampleOf('true-false').question, explanation: [], feedback: {} }
-  const silent = withQuestions(good, [{ ...bare, id: 'silent' }], { in: 'bank' })
-  expect(checksOf(silent, now, undefined)).toEqual([{ code: 'without-feedback', places: [2] }])
-  expect(codesOf({ ...silent, isKeyless: true })).toEqual([])
-})
-
-test('more than one code holds is said, to the byte', () => {
-  expect(codesOf(good, 401)).toEqual(['long-for-one-code'])
+test('of her own questions it is said when a learner would get no word on one, unless they go without keys', () => {
+  const own = withQuestions({ ...good, items: [] }, [silent], { in: 'bank' })
+  expect(codesOf(own)).toEqual(['no-feedback'])
+  expect(codesOf({ ...own, isKeyless: true })).toEqual([])
 })

@@ -8,7 +8,7 @@ import { plainText } from '../../domain/lesson/rich-text.ts'
 import * as say from '../../messages/generated/messages.js'
 import { allKinds } from '../../questions/all-kinds.ts'
 import { paperFor } from '../../questions/paper.ts'
-import PaperQuestion from './PaperQuestion.vue'
+import PaperQuestion from '../../questions/PaperQuestion.vue'
 import QuizStart from './QuizStart.vue'
 import QuizStrip, { type Step } from './QuizStrip.vue'
 
