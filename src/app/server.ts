@@ -19,7 +19,6 @@ import { guidePagesOf } from './guide-pages.ts'
 import { withAddresses } from './lesson-addresses.ts'
 import { seeOf, visibleTexts } from './page-texts.ts'
 import AboutPage from './pages/AboutPage.vue'
-import AssignedPage from './pages/AssignedPage.vue'
 import CoursePage from './pages/CoursePage.vue'
 import CourseQuizPage from './pages/CourseQuizPage.vue'
 import FigurePage from './pages/FigurePage.vue'
@@ -29,27 +28,19 @@ import LessonPage from './pages/LessonPage.vue'
 import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
 import SearchPage from './pages/SearchPage.vue'
-import OwnPage from './pages/OwnPage.vue'
-import TeachPage from './pages/TeachPage.vue'
 import {
   aboutAddress,
-  assignedAddress,
   courseQuizAddress,
-  deskAddress,
-  deskSet,
-  ownAddress,
-  ownSet,
   searchAddress,
-  statementAddress,
   type Release,
   type Site,
   type SiteCourse,
 } from './pages/site.ts'
 import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
-import StatementPage from './pages/StatementPage.vue'
 import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
+import { ownPagesOf, titledApp } from './own-pages.ts'
 import { page, unknownKind } from './render-page.ts'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 import repairScript from './repair.js?raw'
@@ -71,35 +62,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       address: `${base}404.html`,
       render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
     },
-    {
-      address: ownAddress(base),
-      course: ownSet,
-      render: () => page(titledApp(m.own_title()), m.own_description(), 'en', OwnPage, { site }, ['own']),
-    },
-    {
-      address: statementAddress(base),
-      course: ownSet,
-      render: () =>
-        page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
-    },
-    {
-      address: assignedAddress(base),
-      course: ownSet,
-      render: async () => ({
-        ...(await page(titledApp(m.assigned_title()), m.assigned_stand(), 'en', AssignedPage, { site }, [
-          'assigned',
-        ])),
-        entry: 'src/app/assigned-entry.ts',
-      }),
-    },
-    {
-      address: deskAddress(base),
-      course: deskSet,
-      render: async () => ({
-        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
-        entry: 'src/app/teach-entry.ts',
-      }),
-    },
+    ...ownPagesOf(site),
     {
       address: `${base}repair/`,
       render: async () => ({
@@ -126,8 +89,6 @@ export function aboutPage(courses: readonly SiteCourse[], base: string, release:
     render: () => page(titledApp(m.about_title()), m.about_stand(), 'en', AboutPage, { site, release }, []),
   }
 }
-
-const titledApp = (name: string): string => `${name} · ${m.app_name()}`
 
 function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
   const { slug, title, summary, language, quiz } = course.course
