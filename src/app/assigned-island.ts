@@ -5,6 +5,7 @@ import { cameraDevice } from '../device/camera.ts'
 import { nowWithOffset } from '../device/clock.ts'
 import { keptDisplay } from '../device/display-settings.ts'
 import { randomBytes } from '../device/random-bytes.ts'
+import { hearRecordNews } from '../device/record-news.ts'
 import { kindsToGrade } from '../questions/grading.ts'
 import { browserDatabases } from '../storage/indexed-db/browser-databases.ts'
 import { openIndexedDbAssigned } from '../storage/indexed-db/indexed-db-assigned.ts'
@@ -24,9 +25,13 @@ export async function wake(element: HTMLElement): Promise<void> {
     const { openJournal } = await import('./open-journal.ts')
     return assignedJournal(openJournal(), () => assigned.current?.kept.id ?? null)
   })
+  const storage = openIndexedDbAssigned({ indexedDB: browserDatabases() })
+  hearRecordNews((news) => {
+    if (news === 'deleted') storage.end()
+  })
   await Promise.all([
     assigned.open({
-      storage: openIndexedDbAssigned({ indexedDB: browserDatabases() }),
+      storage,
       kinds: kindsToGrade,
       now: () => nowWithOffset(),
       random: randomBytes,

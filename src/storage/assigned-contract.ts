@@ -75,12 +75,21 @@ export function assignedContract(makeWorld: () => AssignedWorld): void {
   test('merges what a backup brings: what is here stays as it is', async () => {
     const storage = makeWorld().open()
     await storage.change(id('a'), named(amina))
-    expect(valueIn(await storage.merge([quiz('a'), quiz('b')]))).toEqual({ added: 1, known: 1 })
+    expect(valueIn(await storage.merge([quiz('a'), quiz('b'), { of: 'nobody' }]))).toEqual({
+      added: 1,
+      known: 1,
+    })
     const { kept } = valueIn(await storage.readAll())
     expect(kept.map(({ id: each, learner }) => [each, learner])).toEqual([
       [id('a'), amina],
       [id('b'), null],
     ])
+  })
+
+  test('writes nothing once somebody else has deleted everything', async () => {
+    const storage = makeWorld().open()
+    storage.end()
+    expect(await storage.change(id('a'), () => quiz())).toEqual({ ok: false, trouble: 'cleared' })
   })
 
   test('deletes everything, and writes nothing from then on', async () => {

@@ -32,10 +32,12 @@ export interface AssignedStorage {
   ): Promise<Outcome<KeptAssignment>>
   /** Everything as it lies here, also what cannot be read: for a backup. */
   readRecords(): Promise<Outcome<readonly unknown[]>>
-  /** Adds what is not here yet, all of it or nothing. What is here stays as it is. */
-  merge(records: readonly KeptAssignment[]): Promise<Outcome<AssignedMerged>>
+  /** Adds what can be read and is not here yet, all of it or nothing. What is here stays as it is. */
+  merge(records: readonly unknown[]): Promise<Outcome<AssignedMerged>>
   /** Deletes everything. From then on every call here answers `cleared`. */
   clear(): Promise<Outcome<undefined>>
+  /** Everything was deleted by somebody else, as by the button of the person's own page. */
+  end(): void
   close(): void
 }
 

@@ -1,4 +1,4 @@
-import { taggedEvent } from '../../domain/assigned/assigned-scope.ts'
+import { taggedEvent } from '../../domain/learning/assigned-scope.ts'
 import type { OpenedJournal } from '../../stores/record.ts'
 
 /**

@@ -34,6 +34,12 @@ export function openIndexedDbAssigned({
     }
   }
 
+  /** The database is not made anew by what this page still wants to write. */
+  function end(): void {
+    isOver = true
+    connection.close()
+  }
+
   return {
     readAll: () =>
       attempt(async (database) => {
@@ -58,19 +64,19 @@ export function openIndexedDbAssigned({
       attempt((database) =>
         transact(database, [assignments], 'readwrite', async (transaction) => {
           const store = transaction.objectStore(assignments)
+          const { kept } = sortKept(records)
           let added = 0
-          for (const each of records) {
+          for (const each of kept) {
             if ((await store.getKey(each.id)) !== undefined) continue
             await store.put(changed(undefined, () => each).record)
             added += 1
           }
-          return { added, known: records.length - added }
+          return { added, known: kept.length - added }
         }),
       ),
 
     async clear() {
-      isOver = true
-      connection.close()
+      end()
       try {
         await deleteDatabase(indexedDB, name, patience)
       } catch (error) {
@@ -80,6 +86,7 @@ export function openIndexedDbAssigned({
       return { ok: true, value: undefined }
     },
 
+    end,
     close: () => connection.close(),
   }
 }

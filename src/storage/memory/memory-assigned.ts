@@ -37,11 +37,10 @@ export function openMemoryAssigned(shelf: MemoryAssigned = memoryAssigned()): As
     readRecords: () => attempt(() => [...shelf.records.values()]),
     merge: (records) =>
       attempt(() => {
-        const fresh = records
-          .filter(({ id }) => !shelf.records.has(id))
-          .map((each) => changed(undefined, () => each))
-        for (const { record, value } of fresh) shelf.records.set(value.id, record)
-        return { added: fresh.length, known: records.length - fresh.length }
+        const { kept } = sortKept(records)
+        const fresh = kept.filter(({ id }) => !shelf.records.has(id))
+        for (const each of fresh) shelf.records.set(each.id, changed(undefined, () => each).record)
+        return { added: fresh.length, known: kept.length - fresh.length }
       }),
     clear: () =>
       attempt(() => {
@@ -49,6 +48,9 @@ export function openMemoryAssigned(shelf: MemoryAssigned = memoryAssigned()): As
         shelf.records.clear()
         return undefined
       }),
+    end: () => {
+      isOver = true
+    },
     close: () => undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { LearningEvent, RunScope } from '../learning/learning-event.ts'
+import type { LearningEvent, RunScope } from './learning-event.ts'
 
 /**
  * What stands for the course in the scope of a run that a teacher set. No course can be called so, since the app has a page at that
