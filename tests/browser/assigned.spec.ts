@@ -40,7 +40,6 @@ test('what a teacher set is opened, answered and handed in without a network, an
   const context = await visit({ baseURL: ownSite.url })
   const page = await context.newPage()
   await openUntilReady(page, course)
-  await openUntilReady(page, 'mine/')
   await ownSite.stop()
 
   const packet = assignmentPacket(assignment, teacher.signing.secretKey, kindsToGrade) ?? new Uint8Array()
