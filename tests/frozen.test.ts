@@ -4,10 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { keptAssignmentChain } from '../src/domain/assigned/kept-assignment.ts'
 import { backupChain } from '../src/domain/backup/backup.ts'
 import { rawRecordChain } from '../src/domain/backup/raw-record.ts'
+import { bankSheetChain } from '../src/domain/desk/bank-sheet.ts'
+import { deskAssignmentChain } from '../src/domain/desk/desk-assignment.ts'
+import { deskBackupChain } from '../src/domain/desk/desk-backup.ts'
+import { keyRingChain } from '../src/domain/desk/key-ring.ts'
 import type { MigrationChain } from '../src/domain/envelope/migration-chain.ts'
 import type { LearningEvent } from '../src/domain/learning/learning-event.ts'
 import { eventChain, shownQuestionChain } from '../src/domain/learning/read-event.ts'
 import { keyFileChain } from '../src/domain/sealing/key-file.ts'
+import { kindsToGrade } from '../src/questions/grading.ts'
 import { deviceChain } from '../src/storage/device-record.ts'
 import { snapshotChain } from '../src/storage/snapshot.ts'
 
@@ -48,6 +53,11 @@ const frozen: Readonly<Record<string, string>> = {
   'assignment-packet-v1.json': '6c4fe7056afaefc9f3638f1e5519c1f7c798c520f6a72ae96fe2cb62145753e1',
   'submission-packet-v1.txt': '0c2cfba6f6a352054eec20f116fa779ab12d45abe204cc2b8acda988d7b6ef0d',
   'submission-packet-v1.json': '9069e1761066f2d6d9f3606fbe2566ff09da68dd6903a5332902345ceb081aef',
+  'key-ring-v1-open.json': '31cc8758fce07ccdc799bf9cb1cc359b625e083ee1232e729d51237133b2d2e5',
+  'key-ring-v1-locked.json': 'bd4c9409f258a47ad65f9c076526f3ab4eadff0b350133b1cca6e79673e41946',
+  'desk-assignment-v1.json': '06aa0718746eb46ab872459011b8b4b20693eea60df5a4b5faf2af4eab22f0e4',
+  'bank-sheet-v1.json': 'e8708dcf3232914d61c1cb2c26cb422258053e14562754a9db1a5ef6d202531b',
+  'desk-backup-v1.json': '252c7f5ccadd0ec114200a5d304c6251a9b9728166d506bcef8fdd83a8d2daf0',
   // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
   'database-v1.json': 'c3bf38ffc4a22c563584fd2b041d3a3b67a323622a661a7ce9725a8b18fa40af',
   'database-v2.json': 'e1fd4fdd3cdf07c35f405f67033cb4c88bbd91ece6fd62945ae558543bba4dd7',
@@ -62,6 +72,10 @@ const chains = {
   'raw-record': rawRecordChain,
   snapshot: snapshotChain,
   'teacher-keys': keyFileChain,
+  'key-ring': keyRingChain,
+  'desk-assignment': deskAssignmentChain(kindsToGrade),
+  'bank-sheet': bankSheetChain(kindsToGrade),
+  'desk-backup': deskBackupChain,
 } satisfies Record<string, MigrationChain<unknown>>
 
 const names = readdirSync(folder)
