@@ -10,7 +10,7 @@ import { readLessonFiles } from './tools/lesson-files.ts'
 import { madeUpLanguage } from './tools/made-up-language.ts'
 import { isPseudoLocale } from './tools/pseudo-locales.ts'
 import { licences } from './tools/licences/licences.ts'
-import { ownCopies } from './tools/own-copies.ts'
+import { assignedCopies, ownCopies } from './tools/own-copies.ts'
 import { pwa } from './tools/pwa.ts'
 import { scanFiles } from './tools/scan-files.ts'
 import { regionMap } from './tools/region/region-map.ts'
@@ -53,6 +53,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
               document: 'src/app/document.ts',
               'guide-page': 'src/app/guide-entry.ts',
               'course-quiz': 'src/app/course-quiz-entry.ts',
+              'assigned-page': 'src/app/assigned-entry.ts',
             },
             preserveEntrySignatures: 'allow-extension',
             output: {
@@ -78,7 +79,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     vue(),
     plainImports(),
-    ...(isSsrBuild || mode === deskMode ? [] : [ownCopies(import.meta.dirname)]),
+    ...(isSsrBuild || mode === deskMode
+      ? []
+      : [ownCopies(import.meta.dirname), assignedCopies(import.meta.dirname)]),
     regionMap(),
     madeUp && madeUpLanguage(madeUp),
     ...(isSsrBuild || mode === deskMode

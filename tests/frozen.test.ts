@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { keptAssignmentChain } from '../src/domain/assigned/kept-assignment.ts'
 import { backupChain } from '../src/domain/backup/backup.ts'
 import { rawRecordChain } from '../src/domain/backup/raw-record.ts'
 import { bankSheetChain } from '../src/domain/desk/bank-sheet.ts'
@@ -44,6 +45,8 @@ const frozen: Readonly<Record<string, string>> = {
   'event-v1-run-started-unmarked.json': '241f4c832156faf71f48f6c2267c93b013249c882430b9fa2d3c79a579586265',
   'shown-question-v1.json': '16726cfe669736bb96ffabcce88e7869c546f301e05185059429e34f19478e8a',
   'backup-v1.json': '38fccd4d87e796fd082554b8446abe23c52d4d77f63094f92171f86aeee1ab7a',
+  'backup-v2.json': 'f576b010093d6065d6a474d97163e0a23dff636c0c0c718b1f144dd46d79a156',
+  'kept-assignment-v1.json': '4e82fa2e95e141510c29a03649bd4ffef78ae92bdea6c9afc8bb232b2ff3807d',
   'raw-record-v1.json': '32f64c45cf416f505294b0ac6edc16354a37c71deb0b45bc5bade88119b33722',
   'device-v1.json': 'a452e6d2c1f1e5280b0389eebe0343cb51426b1fc2189d33c5703ce5f3fb4bab',
   'snapshot-v1.json': '9b1dbf993fdac424c234211350971e24fe327dd115db5165bbb880f30028963a',
@@ -73,6 +76,7 @@ const chains = {
   'shown-question': shownQuestionChain,
   device: deviceChain,
   backup: backupChain,
+  'kept-assignment': keptAssignmentChain,
   'raw-record': rawRecordChain,
   snapshot: snapshotChain,
   'teacher-keys': keyFileChain,

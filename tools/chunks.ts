@@ -25,6 +25,7 @@ const otherEntries: Readonly<Record<string, string>> = {
   'guide-page': '/src/app/guide-entry.ts',
   'course-quiz': '/src/app/course-quiz-entry.ts',
   'print-room': '/src/app/print-room.ts',
+  'assigned-page': '/src/app/assigned-entry.ts',
 }
 
 /** What two kinds of question or more have in common beside what the entry has, in one file and not in crumbs. */

@@ -176,7 +176,7 @@ async function writeDocuments(
 const isGathered = ({ lesson }: PageData): boolean => lesson === wholeCourse
 
 /** Addresses of the app's own pages. */
-const reserved = ['about', ownSet, deskSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
+const reserved = ['about', 'assigned', ownSet, deskSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
 
 async function withAlone(request: PageRequest): Promise<RenderedPage> {
   const page = await request.render()

@@ -27,7 +27,7 @@ export interface CourseFiles {
  * beside the first course, and not with the shell, which everybody waits for.
  */
 export const ownSet = 'mine'
-export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.test(file)
+export const isOfOwnSet = (file: string): boolean => /^assets\/(?:own|assigned)-[^/]+\.js$/.test(file)
 
 /**
  * The code of rarer kinds of question, of figures, of the search, of the guide for teachers, of a course's quiz, of the page
@@ -35,7 +35,7 @@ export const isOfOwnSet = (file: string): boolean => /^assets\/own-[^/]+\.js$/.t
  * shell. That of the teacher's desk comes with the desk, and the scanner of codes when somebody scans.
  */
 export const isApart = (file: string): boolean =>
-  /^assets\/(?:kind|figure|search|guide|course|print|aloud|teach|scan)-[^/]+\.(?:js|css)$/.test(file)
+  /^assets\/(?:kind|figure|search|guide|course|print|aloud|teach|scan|assigned)-[^/]+\.(?:js|css)$/.test(file)
 
 /**
  * The set of the teacher's desk: its page, and every file of the build that makes its scripts (`desk-build.ts`). It comes onto a
@@ -66,7 +66,7 @@ export async function shellFiles(
     globPatterns: shellPatterns,
     globIgnores: [
       'assets/own-*.js',
-      'assets/{kind,figure,search,guide,course,print,aloud,teach,scan}-*.{js,css}',
+      'assets/{kind,figure,search,guide,course,print,aloud,teach,scan,assigned}-*.{js,css}',
       ...except,
     ],
   })

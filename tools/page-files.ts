@@ -55,6 +55,7 @@ const islandModules: Readonly<Record<string, readonly string[]>> = {
   'lesson-mark': ['src/app/progress-islands.ts', 'src/app/open-journal.ts'],
   offline: ['src/app/offline-island.ts'],
   search: [searchIsland],
+  assigned: ['src/app/assigned-island.ts', 'src/app/open-journal.ts'],
 }
 
 /** What a page's head names. */

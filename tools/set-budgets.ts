@@ -19,7 +19,7 @@ export interface SetBudgets {
   readonly shell: number
   /** Each course, its figures and the code of its rarer kinds of question included. */
   readonly course: number
-  /** The person's own page with its code and its statement. */
+  /** The person's own page and that of what teachers set, with their code: it packs, seals and grades without a network. */
   readonly own: number
   /** The teacher's desk, which no learner's device has. */
   readonly desk: number
@@ -29,7 +29,7 @@ export interface SetBudgets {
 export const setBudgets: SetBudgets = {
   shell: 140_000,
   course: 500_000,
-  own: 24_000,
+  own: 96_000,
   desk: 300_000,
 }
 

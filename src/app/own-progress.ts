@@ -1,5 +1,6 @@
 import { createSSRApp, h, shallowRef, watch } from 'vue'
 import { keepName, keptName } from '../device/kept-name.ts'
+import { isAssigned } from '../domain/learning/assigned-scope.ts'
 import { askedIn } from '../domain/learning/asked.ts'
 import type { RunProgress } from '../domain/learning/progress.ts'
 import { marked } from '../domain/learning/run-route.ts'
@@ -46,7 +47,7 @@ export async function wakeOwnProgress(element: HTMLElement): Promise<void> {
     const courses = [
       ...[...progress.places.values()].map(({ course }) => course),
       ...[...progress.runs.values()].map(({ scope }) => scope.course),
-    ]
+    ].filter((course) => !isAssigned({ course }))
     const known = await Promise.all([...new Set(courses)].map(indexOfCourse))
     lessons.value = lessonsIn(
       progress,

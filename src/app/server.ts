@@ -29,29 +29,21 @@ import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
 import PrintPage from './pages/PrintPage.vue'
 import SearchPage from './pages/SearchPage.vue'
-import OwnPage from './pages/OwnPage.vue'
-import TeachPage from './pages/TeachPage.vue'
 import {
   aboutAddress,
   courseQuizAddress,
-  deskAddress,
-  deskSet,
-  ownAddress,
-  ownSet,
   printAddress,
   searchAddress,
-  statementAddress,
   type Release,
   type Site,
   type SiteCourse,
 } from './pages/site.ts'
 import RepairPage from './pages/RepairPage.vue'
 import SourcesPage from './pages/SourcesPage.vue'
-import StatementPage from './pages/StatementPage.vue'
 import printRoomStyle from '../design/print-room.css?inline'
-import deskStyle from '../design/desk.css?inline'
 import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
+import { ownPagesOf, titledApp } from './own-pages.ts'
 import { page, unknownKind } from './render-page.ts'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 import repairScript from './repair.js?raw'
@@ -73,26 +65,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       address: `${base}404.html`,
       render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
     },
-    {
-      address: ownAddress(base),
-      course: ownSet,
-      render: () => page(titledApp(m.own_title()), m.own_description(), 'en', OwnPage, { site }, ['own']),
-    },
-    {
-      address: statementAddress(base),
-      course: ownSet,
-      render: () =>
-        page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
-    },
-    {
-      address: deskAddress(base),
-      course: deskSet,
-      render: async () => ({
-        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
-        entry: 'src/app/teach-entry.ts',
-        look: { name: 'desk', style: deskStyle.trim() },
-      }),
-    },
+    ...ownPagesOf(site),
     {
       address: `${base}repair/`,
       render: async () => ({
@@ -119,8 +92,6 @@ export function aboutPage(courses: readonly SiteCourse[], base: string, release:
     render: () => page(titledApp(m.about_title()), m.about_stand(), 'en', AboutPage, { site, release }, []),
   }
 }
-
-const titledApp = (name: string): string => `${name} · ${m.app_name()}`
 
 function pagesOfCourse(site: Site, course: SiteCourse): PageRequest[] {
   const { slug, title, summary, language, quiz } = course.course

@@ -1,6 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test, vi } from 'vitest'
-import { clearDevice } from './clear-device.ts'
+import { assignedDatabase } from '../storage/assigned-storage.ts'
+import { deskDatabase } from '../storage/desk-storage.ts'
+import { clearDevice, databasesBeside } from './clear-device.ts'
 
 const scope = 'https://school.example/app/'
 
@@ -66,4 +68,17 @@ test('a teacher’s desk goes too, and one that another tab holds is named', asy
   await vi.advanceTimersByTimeAsync(10_000)
   expect(await cleared).toEqual(['desk'])
   vi.useRealTimers()
+})
+
+test('every database that the app has beside the journal is one that goes', async () => {
+  expect(Object.values(databasesBeside).toSorted()).toEqual([assignedDatabase, deskDatabase].toSorted())
+  const { given } = device()
+  const factory = new IDBFactory()
+  for (const name of Object.values(databasesBeside)) {
+    const open = factory.open(name, 1)
+    await new Promise((done) => (open.onsuccess = done))
+    open.result.close()
+  }
+  expect(await clearDevice(scope, { ...given, databases: factory })).toEqual([])
+  expect(await factory.databases()).toEqual([])
 })

@@ -1,10 +1,10 @@
 import { cachePrefix } from './offline-messages.ts'
 
 /** What a browser keeps for the app beside the journal. */
-export type Remains = 'worker' | 'files' | 'settings' | 'desk'
+export type Remains = 'worker' | 'files' | 'settings' | keyof typeof databasesBeside
 
-/** The database of a teacher's desk (`storage/desk-storage.ts`). */
-const desk = 'blowback-desk'
+/** The databases beside the journal's: a teacher's desk (`storage/desk-storage.ts`), and what teachers set (`storage/assigned-storage.ts`). */
+export const databasesBeside = { desk: 'blowback-desk', assigned: 'blowback-assigned' } as const
 /** Milliseconds until another tab that does not let go of it counts as trouble. */
 const patience = 10_000
 
@@ -43,7 +43,7 @@ function databasesHere(): IDBFactory | undefined {
 }
 
 /**
- * Deletes the service worker, all files that it keeps, all settings of the app that lives at `scope`, and a teacher's desk. Resolves with
+ * Deletes the service worker, all files that it keeps, all settings of the app that lives at `scope`, and the databases beside the journal. Resolves with
  * what is still there after that.
  */
 export async function clearDevice(scope: string, device = browserHere()): Promise<readonly Remains[]> {
@@ -62,18 +62,19 @@ export async function clearDevice(scope: string, device = browserHere()): Promis
   if (await quietly(worker)) left.push('worker')
   if (((await quietly(files)) ?? []).length > 0) left.push('files')
   if (settings().length > 0) left.push('settings')
-  if (!(await isDeskGone(databases))) left.push('desk')
+  for (const beside of ['desk', 'assigned'] as const)
+    if (!(await isGone(databases, databasesBeside[beside]))) left.push(beside)
   return left
 }
 
 /** The tabs that have it open let go of it when they are asked to. */
-function isDeskGone(databases: ClearedDevice['databases']): Promise<boolean> {
+function isGone(databases: ClearedDevice['databases'], name: string): Promise<boolean> {
   return new Promise((resolve) => {
     if (!databases) {
       resolve(true)
       return
     }
-    const request = databases.deleteDatabase(desk)
+    const request = databases.deleteDatabase(name)
     const timer = setTimeout(() => resolve(false), patience)
     const end = (isGone: boolean) => () => {
       clearTimeout(timer)

@@ -28,7 +28,7 @@ export const sayDates = (date: string, until: string | undefined): string =>
   until === undefined ? sayDate(date) : m.dates_from_to({ from: sayDate(date), to: sayDate(until) })
 
 /** 24 December 2024, not December 24, 2024. */
-function dateLocale(): string {
+export function dateLocale(): string {
   const locale: string = getLocale()
   return locale === 'en' ? 'en-GB' : locale
 }

@@ -15,7 +15,7 @@ export function sayRestored(added: number): string {
 
 /** What is still on the device after everything was to be deleted. */
 export function sayRemains(
-  remains: readonly ('record' | 'worker' | 'files' | 'settings' | 'desk')[],
+  remains: readonly ('record' | 'worker' | 'files' | 'settings' | 'desk' | 'assigned')[],
 ): string {
   const words = {
     record: m.left_record,
@@ -23,6 +23,7 @@ export function sayRemains(
     files: m.left_files,
     settings: m.left_settings,
     desk: m.left_desk,
+    assigned: m.assigned_left,
   }
   return m.deleted_partly({ what: remains.map((each) => words[each]()).join(', ') })
 }

@@ -55,6 +55,7 @@ export const layers: readonly Layer[] = [
       'src/domain/transport/**',
       'src/domain/assignment/**',
       'src/domain/submission/**',
+      'src/domain/assigned/**',
       'src/domain/report/**',
       'src/domain/desk/**',
       'src/domain/rehearsal/**',
@@ -247,7 +248,7 @@ export const layers: readonly Layer[] = [
     name: 'stores',
     files: ['src/stores/**'],
     may: ['src/stores/**', 'src/domain/**', 'src/storage/journal.ts', ...messages],
-    types: ['src/device/**', 'src/storage/desk-*.ts'],
+    types: ['src/device/**', 'src/storage/desk-*.ts', 'src/storage/assigned-storage.ts'],
     packages: ['vue', 'pinia'],
   },
   {

@@ -42,6 +42,9 @@ export const statementAddress = (base: string): string => `${base}privacy/`
 /** The set in which these two are kept on a device, with the code that no other page needs. */
 export const ownSet = 'mine'
 
+/** Where learners open what a teacher set; kept in the same set, so that it is there without a network once a course is. */
+export const assignedAddress = (base: string): string => `${base}assigned/`
+
 /** Where a teacher assigns and collects, and the set in which that is kept on her device. */
 export const deskAddress = (base: string): string => `${base}${deskSet}/`
 export const deskSet = 'teach'

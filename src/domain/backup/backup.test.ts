@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleEnvelope, sampleEvents, sampleId } from '../learning/sample-events.ts'
-import { readBackup, writeBackup, type RawRecords } from './backup.ts'
+import { readBackup, writeBackup, type BackedUp } from './backup.ts'
 
 const at = '2026-11-22T17:05:09.120+05:00'
 const events = Object.values(sampleEvents).map((event, index) => sampleEnvelope(event, index + 1))
@@ -8,10 +8,11 @@ const shown = [
   { format: 'blowback/shown-question', version: 1, id: 'q1', edition: 'e1', prompt: { kind: 'song' } },
 ]
 const later = { id: sampleId(78), format: 'blowback/event', version: 99, event: { type: 'song-sung' } }
-const records = { events, shown, setAside: [later, { id: sampleId(79), of: 'nobody' }] }
+const assigned = [{ format: 'blowback/kept-assignment', version: 1, id: 'a'.repeat(32) }]
+const records = { events, shown, setAside: [later, { id: sampleId(79), of: 'nobody' }], assigned }
 
 /** The text of a backup of the records, some of them changed; its fingerprint fits. */
-const written = (changed: Partial<RawRecords> = {}, when = at): string =>
+const written = (changed: Partial<BackedUp> = {}, when = at): string =>
   writeBackup({ ...records, ...changed }, when).text
 /** A backup in which something was changed afterwards. */
 const changedTo = (changed: object): string => JSON.stringify({ ...JSON.parse(written()), ...changed })
@@ -19,7 +20,7 @@ const changedTo = (changed: object): string => JSON.stringify({ ...JSON.parse(wr
 test('a backup comes back as it was, records that nobody can read included', () => {
   expect(readBackup(written())).toEqual({
     ok: true,
-    value: { format: 'blowback/backup', version: 1, at, ...records, fingerprint: expect.any(String) },
+    value: { format: 'blowback/backup', version: 2, at, ...records, fingerprint: expect.any(String) },
   })
 })
 
@@ -37,13 +38,18 @@ test('a file far longer than any record is not even looked at', () => {
 })
 
 test('an empty record has a backup too', () => {
-  const empty = { events: [], shown: [], setAside: [] }
+  const empty = { events: [], shown: [], setAside: [], assigned: [] }
   expect(readBackup(writeBackup(empty, at).text)).toMatchObject({ ok: true, value: empty })
 })
 
 test('what no file can hold is counted and left out', () => {
   const strange = { id: sampleId(80), at: new Date(0) }
-  const more = { events: [...events, strange], shown: [...shown, strange], setAside: [later, strange, null] }
+  const more = {
+    events: [...events, strange],
+    shown: [...shown, strange],
+    setAside: [later, strange, null],
+    assigned: [],
+  }
   const backup = writeBackup(more, at)
   expect(backup).toMatchObject({ events: events.length, leftOut: 4 })
   expect(readBackup(backup.text)).toMatchObject({ ok: true, value: { events, shown, setAside: [later] } })
@@ -69,7 +75,7 @@ const rawRecord = {
 test('what the repair page saved comes back too, and what nobody can read is set aside again', () => {
   expect(readBackup(JSON.stringify(rawRecord))).toEqual({
     ok: true,
-    value: { events, shown, setAside: [{ id: sampleId(79), of: 'nobody' }, later] },
+    value: { events, shown, setAside: [{ id: sampleId(79), of: 'nobody' }, later], assigned: [] },
   })
 })
 
@@ -83,7 +89,7 @@ test('what the repair page saved is left out where it is no record', () => {
   const lost = { ...rawRecord, stores }
   expect(readBackup(JSON.stringify(lost))).toEqual({
     ok: true,
-    value: { events: [], shown: [], setAside: [] },
+    value: { events: [], shown: [], setAside: [], assigned: [] },
   })
 })
 
@@ -104,7 +110,9 @@ describe('a file that is none, or no longer, is told', () => {
     ['without a list', () => changedTo({ shown: undefined }), 'damaged'],
     ['with what is no list', () => changedTo({ events: 7 }), 'damaged'],
     ['with an event that is none', () => written({ events: [...events, { id: 'x' }] }), 'damaged'],
-    ['of a newer version', () => changedTo({ version: 2 }), 'newer'],
+    ['of a newer version', () => changedTo({ version: 3 }), 'newer'],
+    ['without what teachers set', () => changedTo({ assigned: undefined }), 'damaged'],
+    ['in which that was changed', () => written().replace('kept-assignment', 'kept-something'), 'damaged'],
     ['with an event of a newer version', () => written({ events: [later] }), 'newer'],
   ])('%s', (_, file, problem) => {
     expect(file()).not.toBe(written())

@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts'
 import { rawRecordChain, type RecordsFromFile, recordsIn } from './raw-record.ts'
 
 /** A learner's record as a file: the envelopes as they lie in the journal, and the questions as they were shown. */
-export interface Backup {
+interface BackupOfVersion1 {
   readonly format: 'blowback/backup'
   readonly version: 1
   /** When it was made, by the wall clock. */
@@ -17,8 +17,15 @@ export interface Backup {
   readonly shown: readonly ShownQuestion[]
   /** Records that the journal could not read, as they were found: a newer version of the app may. */
   readonly setAside: readonly Json[]
-  /** Of the three lists. It tells a file that was cut or changed on the way; it keeps nobody from changing one on purpose. */
+  /** Of the lists. It tells a file that was cut or changed on the way; it keeps nobody from changing one on purpose. */
   readonly fingerprint: string
+}
+
+/** With what teachers set, and what was handed in of it. */
+export interface Backup extends Omit<BackupOfVersion1, 'version'> {
+  readonly version: 2
+  /** As they were found; whoever takes them in reads them. */
+  readonly assigned: readonly Json[]
 }
 
 /** What lies in a journal, as it lies there. */
@@ -28,8 +35,13 @@ export interface RawRecords {
   readonly setAside: readonly unknown[]
 }
 
+/** All that a backup holds. */
+export interface BackedUp extends RawRecords {
+  readonly assigned: readonly unknown[]
+}
+
 export type BackupReading =
-  | { readonly ok: true; readonly value: RecordsFromFile }
+  | { readonly ok: true; readonly value: RecordsFromFile & Pick<Backup, 'assigned'> }
   /** Not a backup of this app; one that was cut or changed; one that a newer version of the app wrote. */
   | { readonly ok: false; readonly problem: 'foreign' | 'damaged' | 'newer' }
 
@@ -77,12 +89,26 @@ const backupVersion1 = v.object({
   at: v.pipe(v.string(), v.maxLength(40)),
   ...lists,
   fingerprint: v.string(),
+} satisfies Entries<BackupOfVersion1>)
+const backupVersion2 = v.object({
+  ...backupVersion1.entries,
+  version: v.literal(2),
+  assigned: listOf((data) => readJson(data, room)),
 } satisfies Entries<Backup>)
 
-export const backupChain = migrationChain<Backup>(format, (data) => {
-  const result = v.safeParse(backupVersion1, data)
-  return result.success && isWhole(data) ? result.output : undefined
-})
+const parsed =
+  <T>(schema: v.GenericSchema<unknown, T>): Parse<T> =>
+  (data) => {
+    const result = v.safeParse(schema, data)
+    return result.success && isWhole(data) ? result.output : undefined
+  }
+
+export const backupChain = migrationChain<BackupOfVersion1>(format, parsed(backupVersion1)).step<Backup>(
+  2,
+  'what teachers set',
+  parsed(backupVersion2),
+  (before) => ({ ...before, version: 2, assigned: [] }),
+)
 
 /** The lists are looked at as they stand in the file: an older version's records have another shape once they are read. */
 function isWhole(data: unknown): boolean {
@@ -90,8 +116,9 @@ function isWhole(data: unknown): boolean {
   return said === fingerprintOf(parts)
 }
 
-const fingerprintOf = ({ events, shown, setAside }: RawRecords): string =>
-  fingerprint(JSON.stringify([events, shown, setAside]))
+/** Version 1 knew three lists. */
+const fingerprintOf = ({ events, shown, setAside, assigned }: RawRecords & Partial<BackedUp>): string =>
+  fingerprint(JSON.stringify([events, shown, setAside, ...(assigned === undefined ? [] : [assigned])]))
 
 export interface WrittenBackup {
   readonly text: string
@@ -101,17 +128,18 @@ export interface WrittenBackup {
 }
 
 /** The text of a backup file. */
-export function writeBackup(records: RawRecords, at: string): WrittenBackup {
+export function writeBackup(records: BackedUp, at: string): WrittenBackup {
   const plain = (list: readonly unknown[]): Json[] => list.flatMap((each) => readJson(each, room) ?? [])
   const kept = {
     events: plain(records.events),
     shown: plain(records.shown),
     setAside: plain(records.setAside),
+    assigned: plain(records.assigned),
   }
-  const count = (lists: RawRecords): number =>
-    lists.events.length + lists.shown.length + lists.setAside.length
+  const count = (lists: BackedUp): number =>
+    lists.events.length + lists.shown.length + lists.setAside.length + lists.assigned.length
   return {
-    text: JSON.stringify({ format, version: 1, at, ...kept, fingerprint: fingerprintOf(kept) }),
+    text: JSON.stringify({ format, version: 2, at, ...kept, fingerprint: fingerprintOf(kept) }),
     events: kept.events.length,
     leftOut: count(records) - count(kept),
   }
@@ -128,7 +156,7 @@ export function readBackup(text: string): BackupReading {
       problem: formats.some((ours) => text.slice(0, 200).includes(ours)) ? 'damaged' : 'foreign',
     }
   const raw = rawRecordChain.read(data)
-  if (raw.ok) return { ok: true, value: recordsIn(raw.value, room) }
+  if (raw.ok) return { ok: true, value: { ...recordsIn(raw.value, room), assigned: [] } }
   if (Object(data).format === rawRecordChain.format)
     return { ok: false, problem: raw.problem === 'newer' ? 'newer' : 'damaged' }
   const reading = backupChain.read(data)

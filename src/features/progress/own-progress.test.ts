@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { assignedScope } from '../../domain/learning/assigned-scope.ts'
 import { replay } from '../../domain/learning/replay-progress.ts'
 import { sampleEnvelope, sampleEvents } from '../../domain/learning/sample-events.ts'
 import type { CourseIndex } from '../../domain/lesson/course-index.ts'
@@ -49,4 +50,12 @@ test('one that no course has any more is called what it was called, and leads no
 
 test('what was never opened is not listed', () => {
   expect(lessonsIn(replay([]), [index], href)).toEqual([])
+})
+
+test('what a teacher set is no lesson, and counts in none', () => {
+  const set = { ...start, run: 'set', scope: assignedScope('d'.repeat(32)) }
+  const events = [set, { ...answer, run: 'set' }, { ...finish, run: 'set' }]
+  expect(lessonsIn(replay(events.map((event, at) => sampleEnvelope(event, at + 1))), [index], href)).toEqual(
+    [],
+  )
 })

@@ -1,3 +1,4 @@
+import { isAssigned } from '../../domain/learning/assigned-scope.ts'
 import { objectiveHistory, type Score } from '../../domain/learning/objective-history.ts'
 import { placeKey, type Progress, type RunProgress } from '../../domain/learning/progress.ts'
 import { runsOf } from '../../domain/learning/runs.ts'
@@ -38,7 +39,9 @@ export function lessonsIn(
   href: (course: string, lesson: string) => string,
 ): readonly LessonProgress[] {
   const met = new Map<string, { readonly course: string; readonly lesson: string }>()
-  for (const each of [...progress.places.values(), ...[...progress.runs.values()].map(({ scope }) => scope)])
+  const scopes = [...progress.runs.values()].map(({ scope }) => scope)
+  // What a teacher set is no lesson; it has a page of its own.
+  for (const each of [...progress.places.values(), ...scopes].filter((scope) => !isAssigned(scope)))
     met.set(placeKey(each.course, each.lesson), { course: each.course, lesson: each.lesson })
   const listed = indexes.flatMap(({ course, lessons }) =>
     lessons.map(({ slug }) => ({ course, lesson: slug })),

@@ -1,0 +1,56 @@
+import * as m from '../messages/generated/messages.js'
+import AssignedPage from './pages/AssignedPage.vue'
+import OwnPage from './pages/OwnPage.vue'
+import StatementPage from './pages/StatementPage.vue'
+import TeachPage from './pages/TeachPage.vue'
+import {
+  assignedAddress,
+  deskAddress,
+  deskSet,
+  ownAddress,
+  ownSet,
+  statementAddress,
+  type Site,
+} from './pages/site.ts'
+import deskStyle from '../design/desk.css?inline'
+import { page } from './render-page.ts'
+import type { PageRequest } from './rendered-page.ts'
+
+export const titledApp = (name: string): string => `${name} · ${m.app_name()}`
+
+/** The pages that belong to a person and to no course: a learner's own, what a teacher set her, and a teacher's desk. */
+export function ownPagesOf(site: Site): PageRequest[] {
+  const base = site.addresses.home
+  return [
+    {
+      address: ownAddress(base),
+      course: ownSet,
+      render: () => page(titledApp(m.own_title()), m.own_description(), 'en', OwnPage, { site }, ['own']),
+    },
+    {
+      address: statementAddress(base),
+      course: ownSet,
+      render: () =>
+        page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
+    },
+    {
+      address: assignedAddress(base),
+      course: ownSet,
+      render: async () => ({
+        ...(await page(titledApp(m.assigned_title()), m.assigned_stand(), 'en', AssignedPage, { site }, [
+          'assigned',
+        ])),
+        entry: 'src/app/assigned-entry.ts',
+      }),
+    },
+    {
+      address: deskAddress(base),
+      course: deskSet,
+      render: async () => ({
+        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
+        entry: 'src/app/teach-entry.ts',
+        look: { name: 'desk', style: deskStyle.trim() },
+      }),
+    },
+  ]
+}
