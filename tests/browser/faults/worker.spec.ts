@@ -86,7 +86,7 @@ test('the next worker dies between its install and its activation, twice', async
   browser,
   complaints,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   complaints.allow(...serverIsGone, filledAnew)
   const next = await nextRelease()
   const context = await visit({ baseURL: ownSite.url })
@@ -127,7 +127,7 @@ test('the next worker dies between its install and its activation, twice', async
 })
 
 test('the caches are deleted under the running app', async ({ ownSite, visit, complaints }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   complaints.allow(...serverIsGone, /dynamically imported|Failed to/)
   const context = await visit({ baseURL: ownSite.url, viewport: { width: 360, height: 640 } })
   const page = await context.newPage()
