@@ -8,7 +8,7 @@ import { answerRightly, startQuiz, step } from '../support/quiz.ts'
 import { stored } from '../support/record.ts'
 import { filesOf, lesson, quiz, readBuilt, dist } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
-import { answerCheck, notice, take, unchanged } from '../support/update.ts'
+import { answerCheck, expectWaiting, notice, take, unchanged } from '../support/update.ts'
 
 // Building four sites is no part of what happens to a person, and takes as long as the machine needs.
 test.beforeAll(async () => {
@@ -134,10 +134,6 @@ test('"later" for weeks: three releases go by, each waits, and the old one goes 
     told: `“${say.update_waiting()}”`,
   })
 })
-
-/** The whole shell of a release is fetched before the page can offer it. */
-const expectWaiting = (page: Page): Promise<void> =>
-  expect(notice(page, say.update_waiting())).toBeVisible({ timeout: 30_000 })
 
 /** Which builds lie on the device, as the names of their caches say; once none is on its way there any more. */
 const generationWaiting = (page: Page): Promise<string> =>

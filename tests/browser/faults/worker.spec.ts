@@ -11,7 +11,7 @@ import { answerRightly, startQuiz, step } from '../support/quiz.ts'
 import { eventsOf } from '../support/record.ts'
 import { lesson, quiz } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
-import { answerCheck, isNew, isOld, notice, take, unchanged } from '../support/update.ts'
+import { answerCheck, expectWaiting, isNew, isOld, take, unchanged } from '../support/update.ts'
 
 const answered = (page: Page) => page.locator(`[id="${unchanged().id}"]`).getByText(/^Answered on .+: right$/)
 
@@ -95,7 +95,7 @@ test('the next worker dies between its install and its activation, twice', async
   await answerCheck(first, unchanged())
   await ownSite.start(next)
   await first.reload()
-  await expect(notice(first, say.update_waiting())).toBeVisible()
+  await expectWaiting(first)
   // Workers live in the same processes as pages: all of them are gone at once. Whichever release the next page is of,
   // it is whole: a browser may let a worker in that waits where no page is left of the old release.
   await Promise.all([first.waitForEvent('crash'), killRenderers(browser)])
