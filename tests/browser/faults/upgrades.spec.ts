@@ -8,7 +8,13 @@ import { answerRightly, startQuiz, step } from '../support/quiz.ts'
 import { stored } from '../support/record.ts'
 import { filesOf, lesson, quiz, readBuilt, dist } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
-import { answerCheck, notice, take, unchanged } from '../support/update.ts'
+import { answerCheck, expectWaiting, notice, take, unchanged } from '../support/update.ts'
+
+// Building four sites is no part of what happens to a person, and takes as long as the machine needs.
+test.beforeAll(async () => {
+  test.setTimeout(900_000)
+  for (const number of [1, 2, 3] as const) await laterRelease(number)
+})
 
 const release = (page: Page, number: 0 | 1 | 2 | 3) => page.getByText(wordsOfRelease(number), { exact: true })
 const answered = (page: Page) => page.locator(`[id="${unchanged().id}"]`).getByText(/^Answered on .+: right$/)
@@ -40,7 +46,7 @@ async function toLesson(page: Page): Promise<void> {
 }
 
 test('the four releases differ from each other in what they say, and the worker knows it', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const builds = [dist, await laterRelease(1), await laterRelease(2), await laterRelease(3)]
   expect(new Set(builds.map((from) => readBuilt('sw.js', from))).size).toBe(4)
   const scripts = builds.map((from) =>
@@ -57,7 +63,7 @@ test('a device that is three releases behind goes to the newest in one step', as
   visit,
   complaints,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   complaints.allow(...serverIsGone, filledAnew)
   const newest = await laterRelease(3)
   const context = await visit({ baseURL: ownSite.url })
@@ -83,7 +89,7 @@ test('"later" for weeks: three releases go by, each waits, and the old one goes 
   visit,
   complaints,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   complaints.allow(...serverIsGone, filledAnew)
   const releases = [await laterRelease(1), await laterRelease(2), await laterRelease(3)]
   const context = await visit({ baseURL: ownSite.url })
@@ -129,10 +135,6 @@ test('"later" for weeks: three releases go by, each waits, and the old one goes 
   })
 })
 
-/** The whole shell of a release is fetched before the page can offer it. */
-const expectWaiting = (page: Page): Promise<void> =>
-  expect(notice(page, say.update_waiting())).toBeVisible({ timeout: 30_000 })
-
 /** Which builds lie on the device, as the names of their caches say; once none is on its way there any more. */
 const generationWaiting = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -145,7 +147,7 @@ test('an update that the network cuts leaves the old release whole, is told of, 
   visit,
   complaints,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   complaints.allow(/ERR_|Failed to|fetching the script|sw\.js|503/, filledAnew)
   const next = await laterRelease(1)
   const line = await faultyLine()
@@ -184,7 +186,7 @@ test('an update that finds no room leaves the old release whole, is told of, and
   visit,
   complaints,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   complaints.allow(/Quota|quota/, filledAnew)
   const next = await laterRelease(1)
   const context = await visit({ baseURL: ownSite.url })

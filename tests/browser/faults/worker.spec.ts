@@ -11,7 +11,7 @@ import { answerRightly, startQuiz, step } from '../support/quiz.ts'
 import { eventsOf } from '../support/record.ts'
 import { lesson, quiz } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
-import { answerCheck, isNew, isOld, notice, take, unchanged } from '../support/update.ts'
+import { answerCheck, expectWaiting, isNew, isOld, take, unchanged } from '../support/update.ts'
 
 const answered = (page: Page) => page.locator(`[id="${unchanged().id}"]`).getByText(/^Answered on .+: right$/)
 
@@ -86,7 +86,7 @@ test('the next worker dies between its install and its activation, twice', async
   browser,
   complaints,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   complaints.allow(...serverIsGone, filledAnew)
   const next = await nextRelease()
   const context = await visit({ baseURL: ownSite.url })
@@ -95,7 +95,7 @@ test('the next worker dies between its install and its activation, twice', async
   await answerCheck(first, unchanged())
   await ownSite.start(next)
   await first.reload()
-  await expect(notice(first, say.update_waiting())).toBeVisible()
+  await expectWaiting(first)
   // Workers live in the same processes as pages: all of them are gone at once. Whichever release the next page is of,
   // it is whole: a browser may let a worker in that waits where no page is left of the old release.
   await Promise.all([first.waitForEvent('crash'), killRenderers(browser)])
@@ -127,7 +127,7 @@ test('the next worker dies between its install and its activation, twice', async
 })
 
 test('the caches are deleted under the running app', async ({ ownSite, visit, complaints }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   complaints.allow(...serverIsGone, /dynamically imported|Failed to/)
   const context = await visit({ baseURL: ownSite.url, viewport: { width: 360, height: 640 } })
   const page = await context.newPage()

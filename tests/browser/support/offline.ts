@@ -31,5 +31,5 @@ export async function openUntilReady(page: Page, address: string): Promise<void>
 
 export async function expectReady(page: Page): Promise<void> {
   // The whole course comes and is read back: longer than a click when the machine has other work.
-  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible({ timeout: 60_000 })
 }

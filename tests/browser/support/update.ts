@@ -12,6 +12,9 @@ export const isNew = (page: Page) => page.getByText(changed.words + changed.edit
 export const isOld = (page: Page) => page.getByText(changed.words, { exact: true })
 export const notice = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 export const take = (page: Page) => page.getByRole('button', { name: say.update_take() })
+/** The whole shell of a release is fetched before a page can offer it. */
+export const expectWaiting = (page: Page): Promise<void> =>
+  expect(notice(page, say.update_waiting())).toBeVisible({ timeout: 30_000 })
 export const unchanged = (): Question => {
   const found = dataOf(lesson).questions.find(({ id }) => id !== changed.check.id)
   if (!found) throw new Error('The lesson has one check only.')
@@ -48,7 +51,7 @@ export async function inTheMiddle(context: BrowserContext, site: Site) {
   // The browser looks for a newer version when somebody goes somewhere.
   await reading.bringToFront()
   await reading.reload()
-  await expect(notice(reading, say.update_waiting())).toBeVisible()
+  await expectWaiting(reading)
   await expect(isOld(reading), 'still the old release').toBeVisible()
   return { reading, doing, questions }
 }
