@@ -6,10 +6,17 @@ import { fieldOf } from '../question/response-shapes.ts'
 import { isTextList, isTextsByKey } from '../question/text-shapes.ts'
 import { widthFor } from './widths.ts'
 
-/** Sorted by code units, and each once, so that both sides count alike. */
-const counted = (keys: readonly string[]): string[] => [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1))
+/** Lists sorted before: a class answers the same questions ten thousand times. A list is never changed. */
+const sorted = new WeakMap<readonly string[], readonly string[]>()
 
-const cellsOf = (rows: readonly string[], columns: readonly string[]): string[] =>
+/** Sorted by code units, and each once, so that both sides count alike. */
+function counted(keys: readonly string[]): readonly string[] {
+  const known = sorted.get(keys) ?? [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1))
+  sorted.set(keys, known)
+  return known
+}
+
+const cellsOf = (rows: readonly string[], columns: readonly string[]): readonly string[] =>
   counted(rows.flatMap((row) => columns.map((column) => `${row}:${column}`)))
 
 /** Writes the value of a field; false, with anything or nothing written, where it is not of this shape. */
