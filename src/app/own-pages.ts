@@ -1,18 +1,9 @@
 import * as m from '../messages/generated/messages.js'
+import { deskPage } from './desk-page.ts'
 import AssignedPage from './pages/AssignedPage.vue'
 import OwnPage from './pages/OwnPage.vue'
 import StatementPage from './pages/StatementPage.vue'
-import TeachPage from './pages/TeachPage.vue'
-import {
-  assignedAddress,
-  deskAddress,
-  deskSet,
-  ownAddress,
-  ownSet,
-  statementAddress,
-  type Site,
-} from './pages/site.ts'
-import deskStyle from '../design/desk.css?inline'
+import { assignedAddress, ownAddress, ownSet, statementAddress, type Site } from './pages/site.ts'
 import { page } from './render-page.ts'
 import type { PageRequest } from './rendered-page.ts'
 
@@ -43,14 +34,6 @@ export function ownPagesOf(site: Site): PageRequest[] {
         entry: 'src/app/assigned-entry.ts',
       }),
     },
-    {
-      address: deskAddress(base),
-      course: deskSet,
-      render: async () => ({
-        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
-        entry: 'src/app/teach-entry.ts',
-        look: { name: 'desk', style: deskStyle.trim() },
-      }),
-    },
+    deskPage(site),
   ]
 }

@@ -11,10 +11,3 @@ test('every screen has a path of its own, and leads back to one that there is', 
   expect(new Set(paths).size).toBe(paths.length)
   for (const { from } of screens) if (from !== undefined) expect(paths).toContain(from)
 })
-
-test.each(screens.map((screen) => [screen.path, screen] as const))(
-  'the screen at “%s” can be loaded',
-  async (_, { load }) => {
-    expect((await load()).default).toBeTruthy()
-  },
-)
