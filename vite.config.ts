@@ -53,6 +53,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
               document: 'src/app/document.ts',
               'guide-page': 'src/app/guide-entry.ts',
               'course-quiz': 'src/app/course-quiz-entry.ts',
+              'print-room': 'src/app/print-room.ts',
               'assigned-page': 'src/app/assigned-entry.ts',
             },
             preserveEntrySignatures: 'allow-extension',
