@@ -63,6 +63,11 @@ const frozen: Readonly<Record<string, string>> = {
   'rehearsal-v1.json': 'e89fe20cb6b87f7082e5820b566073424a4100922558638e3a56a9518d8c9f8d',
   'who-is-who-v1.json': 'f80cb5badf3ba20fab6c60abad1e376286fd51e86d9d814faf4ab54bdfb3a505',
   'class-votes-v1.json': '91ecb897fa0d51e507422f81d9d357e6bb201e96f61e97e706849dbd6922cd45',
+  // Packets as text, and what they hold: tests/frozen-packets.test.ts opens them.
+  'assignment-packet-v1.txt': 'ea74a6a3790434949a0613f99d95a972cfd938d7d5dafe3f9e6cb0084e48ff49',
+  'assignment-packet-v1.json': '6c4fe7056afaefc9f3638f1e5519c1f7c798c520f6a72ae96fe2cb62145753e1',
+  'submission-packet-v1.txt': '0c2cfba6f6a352054eec20f116fa779ab12d45abe204cc2b8acda988d7b6ef0d',
+  'submission-packet-v1.json': '9069e1761066f2d6d9f3606fbe2566ff09da68dd6903a5332902345ceb081aef',
   // Whole databases: src/storage/indexed-db/database-versions.test.ts opens them.
   'database-v1.json': 'c3bf38ffc4a22c563584fd2b041d3a3b67a323622a661a7ce9725a8b18fa40af',
   'database-v2.json': 'e1fd4fdd3cdf07c35f405f67033cb4c88bbd91ece6fd62945ae558543bba4dd7',

@@ -13,6 +13,7 @@ import { sayDates } from '../messages/say-date.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { courseQuizData, drawnIn } from './course-quiz.ts'
+import { deskPage } from './desk-page.ts'
 import { figurePagesOf } from './figure-pages.ts'
 import { withFigures } from './figures.ts'
 import { guidePagesOf } from './guide-pages.ts'
@@ -29,12 +30,9 @@ import NotFoundPage from './pages/NotFoundPage.vue'
 import QuizPage from './pages/QuizPage.vue'
 import SearchPage from './pages/SearchPage.vue'
 import OwnPage from './pages/OwnPage.vue'
-import TeachPage from './pages/TeachPage.vue'
 import {
   aboutAddress,
   courseQuizAddress,
-  deskAddress,
-  deskSet,
   ownAddress,
   ownSet,
   searchAddress,
@@ -80,14 +78,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       render: () =>
         page(titledApp(m.statement_title()), m.statement_stand(), 'en', StatementPage, { site }, []),
     },
-    {
-      address: deskAddress(base),
-      course: deskSet,
-      render: async () => ({
-        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
-        entry: 'src/app/teach-entry.ts',
-      }),
-    },
+    deskPage(site),
     {
       address: `${base}repair/`,
       render: async () => ({

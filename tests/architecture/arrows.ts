@@ -62,6 +62,13 @@ export const layers: readonly Layer[] = [
     may: ['src/domain/**'],
     packages: ['valibot', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'fflate'],
   },
+  {
+    // What lies on a teacher's desk: made of what travels, and leant on by nothing that does.
+    name: "the desk's domain",
+    files: ['src/domain/desk/**'],
+    may: ['src/domain/**'],
+    packages: ['valibot'],
+  },
   { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
 
   // Questions: one folder per kind, one registry per user.
@@ -267,6 +274,7 @@ export const layers: readonly Layer[] = [
       'src/questions/views.ts',
       'src/questions/view.ts',
       'src/questions/QuestionCard.vue',
+      'src/questions/PaperQuestion.vue',
       'src/questions/paper.ts',
       'src/questions/paper-form.ts',
       'src/design/**',

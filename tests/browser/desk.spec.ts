@@ -14,7 +14,7 @@ test('without a network, a teacher makes her keys, and hands out a quiz in three
   complaints,
 }) => {
   // A course and the desk come onto the device before it begins.
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   complaints.allow(...serverIsGone)
   const context = await visit({ baseURL: ownSite.url })
   const page = await context.newPage()

@@ -44,6 +44,13 @@ export const screens: readonly DeskScreen[] = [
     from: 'handed/:id',
   },
   ...collectScreens,
+  { path: 'own', load: () => import('../../features/assign/bank/OwnQuestions.vue'), nav: m.desk_nav_own },
+  { path: 'own/:id', load: () => import('../../features/assign/bank/EditSheet.vue'), from: 'own' },
+  {
+    path: 'keeping',
+    load: () => import('../../features/assign/keeping/KeepDesk.vue'),
+    nav: m.desk_nav_keeping,
+  },
   {
     path: 'keys',
     load: () => import('../../features/assign/keys/KeysScreen.vue'),
