@@ -3,16 +3,18 @@ import { defineConfig } from 'vitest/config'
 import { regionMap } from './tools/region/region-map.ts'
 
 // Apart from vite.config.ts: a unit test needs neither the rendered lessons nor the service worker.
+/** A busy machine is no defect: what hangs is found out in time all the same. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
     projects: [
       {
         test: {
           name: 'pure',
           // Nothing here keeps anything, so one set of modules serves all files: half the work of reading them anew.
           isolate: false,
-          testTimeout: 60_000,
+          ...patience,
           environment: 'node',
           include: [
             'src/{domain,questions,format,exchange}/**/*.test.ts',
@@ -26,6 +28,7 @@ export default defineConfig({
         plugins: [vue(), regionMap()],
         test: {
           name: 'app',
+          ...patience,
           environment: 'happy-dom',
           include: ['src/{storage,device,messages,app}/**/*.test.ts'],
         },
@@ -35,6 +38,7 @@ export default defineConfig({
         plugins: [vue(), regionMap()],
         test: {
           name: 'views',
+          ...patience,
           environment: 'happy-dom',
           isolate: false,
           setupFiles: ['tests/support/unmount.ts'],

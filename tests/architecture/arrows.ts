@@ -296,6 +296,7 @@ export const layers: readonly Layer[] = [
       'src/questions/views.ts',
       'src/questions/view.ts',
       'src/questions/QuestionCard.vue',
+      'src/questions/PaperQuestion.vue',
       'src/questions/paper.ts',
       'src/questions/paper-form.ts',
       'src/design/**',

@@ -9,7 +9,7 @@ test('a teacher rehearses: a pretend class hands in, and stands in one table tha
 }) => {
   test.setTimeout(90_000)
   await openDeskWithQuiz(page)
-  await page.getByRole('link', { name: say.collect_title() }).click()
+  await page.getByRole('link', { name: say.collect_title(), exact: true }).click()
   await page.getByRole('link', { name: say.rehearse_title() }).click()
   await page.getByRole('button', { name: say.rehearse_make() }).click()
   await page.getByRole('button', { name: say.rehearse_take() }).click()

@@ -14,7 +14,7 @@ import { expect, test } from '../support/test.ts'
 
 /** What a pretend class hands in, sealed for the desk of this page. */
 async function pretendPackets(page: Page): Promise<Uint8Array[]> {
-  await page.getByRole('link', { name: say.collect_title() }).click()
+  await page.getByRole('link', { name: say.collect_title(), exact: true }).click()
   await page.getByRole('link', { name: say.rehearse_title() }).click()
   await page.getByRole('button', { name: say.rehearse_make() }).click()
   const download = page.waitForEvent('download')
@@ -59,7 +59,7 @@ test('a real camera stream: codes that pass are taken once each, a moving one wh
     const frames = pictures.flatMap((each) => Array.from({ length: 5 }, () => y4mFrame(each)))
     writeFileSync(film, Buffer.concat([y4mHead(picture, 10), ...frames]))
 
-    await page.getByRole('link', { name: say.collect_title() }).click()
+    await page.getByRole('link', { name: say.collect_title(), exact: true }).click()
     await page.getByRole('button', { name: say.collect_camera_open() }).click()
     await expect(page.getByRole('heading', { name: say.collect_here_title({ count: 3 }) })).toBeVisible({
       timeout: 60_000,
@@ -79,7 +79,7 @@ test('a thousand files: one line each, no task that the page would feel, and at 
 }) => {
   await openDeskWithQuiz(page)
   const packets = await pretendPackets(page)
-  await page.getByRole('link', { name: say.collect_title() }).click()
+  await page.getByRole('link', { name: say.collect_title(), exact: true }).click()
   await page.evaluate(() => {
     const long: number[] = []
     Object.assign(globalThis, { longTasks: long })
@@ -116,7 +116,7 @@ test('presenting: every state can be read and used without a mouse', async ({ pa
   await page.getByRole('link', { name: say.present_title() }).click()
   await expect(page.getByRole('button', { name: say.present_bars() })).toBeVisible()
   await expectAccessible(page, 'presenting')
-  await page.getByRole('button', { name: say.present_one_more({ label: 'A' }) }).click()
+  await page.getByRole('button', { name: say.present_one_more({ label: '✓' }) }).click()
   await page.getByRole('button', { name: say.present_bars() }).click()
   await page.getByRole('button', { name: say.present_reveal() }).click()
   await expectAccessible(page, 'presenting')

@@ -42,9 +42,10 @@ export function ballotOf({ body, key }: PaperForm): Ballot {
     }
   return {
     choices: [
-      { label: 'A', text: [m.present_had_it()] },
-      { label: 'B', text: [m.present_had_part()] },
-      { label: 'C', text: [m.present_had_other()] },
+      // No letters: the question may have some of its own.
+      { label: '✓', text: [m.present_had_it()] },
+      { label: '½', text: [m.present_had_part()] },
+      { label: '✗', text: [m.present_had_other()] },
     ],
     right: [],
     isOnPaper: true,
