@@ -2,22 +2,13 @@ import * as m from '../messages/generated/messages.js'
 import AssignedPage from './pages/AssignedPage.vue'
 import OwnPage from './pages/OwnPage.vue'
 import StatementPage from './pages/StatementPage.vue'
-import TeachPage from './pages/TeachPage.vue'
-import {
-  assignedAddress,
-  deskAddress,
-  deskSet,
-  ownAddress,
-  ownSet,
-  statementAddress,
-  type Site,
-} from './pages/site.ts'
+import { assignedAddress, ownAddress, ownSet, statementAddress, type Site } from './pages/site.ts'
 import { page } from './render-page.ts'
 import type { PageRequest } from './rendered-page.ts'
 
 export const titledApp = (name: string): string => `${name} · ${m.app_name()}`
 
-/** The pages that belong to a person and to no course: a learner's own, what a teacher set her, and a teacher's desk. */
+/** The pages that belong to a person and to no course: a learner's own, and what teachers set her. */
 export function ownPagesOf(site: Site): PageRequest[] {
   const base = site.addresses.home
   return [
@@ -40,14 +31,6 @@ export function ownPagesOf(site: Site): PageRequest[] {
           'assigned',
         ])),
         entry: 'src/app/assigned-entry.ts',
-      }),
-    },
-    {
-      address: deskAddress(base),
-      course: deskSet,
-      render: async () => ({
-        ...(await page(titledApp(m.desk_title()), m.desk_stand(), 'en', TeachPage, { site }, [])),
-        entry: 'src/app/teach-entry.ts',
       }),
     },
   ]

@@ -13,6 +13,7 @@ import { sayDates } from '../messages/say-date.ts'
 import type { PaperForm } from '../questions/paper-form.ts'
 import { paperFor } from '../questions/paper.ts'
 import { courseQuizData, drawnIn } from './course-quiz.ts'
+import { deskPage } from './desk-page.ts'
 import { figurePagesOf } from './figure-pages.ts'
 import { withFigures } from './figures.ts'
 import { guidePagesOf } from './guide-pages.ts'
@@ -63,6 +64,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
     },
     ...ownPagesOf(site),
+    deskPage(site),
     {
       address: `${base}repair/`,
       render: async () => ({

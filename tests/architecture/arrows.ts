@@ -61,6 +61,13 @@ export const layers: readonly Layer[] = [
     may: ['src/domain/**'],
     packages: ['valibot', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'fflate'],
   },
+  {
+    // What lies on a teacher's desk: made of what travels, and leant on by nothing that does.
+    name: "the desk's domain",
+    files: ['src/domain/desk/**'],
+    may: ['src/domain/**'],
+    packages: ['valibot'],
+  },
   { name: 'domain', files: ['src/domain/**'], may: ['src/domain/**'], packages: ['valibot'] },
 
   // Questions: one folder per kind, one registry per user.

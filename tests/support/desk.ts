@@ -104,12 +104,14 @@ export async function openDesk(database = memoryDeskDatabase(), { isMissing = fa
   }
   /** A screen of this desk. */
   const show = (screen: Component, props: Record<string, unknown> = {}) => {
+    const home = document.createElement('div')
+    document.body.append(home)
     const wrapper: VueWrapper = mount(screen, {
       props,
       global: { plugins: [pinia], provide: { [deskTools as symbol]: tools } },
-      attachTo: document.body,
+      attachTo: home,
     })
-    return { wrapper, place: placeIn(wrapper.element.parentElement ?? wrapper.element) }
+    return { wrapper, place: placeIn(home) }
   }
   return { desk, keys, courses, assignments, doings, show, database }
 }

@@ -1,6 +1,5 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import deskStyle from '../../design/desk.css?inline'
 import feedback from '../../design/feedback.css?inline'
 import { nowWithOffset } from '../../device/clock.ts'
 import { copyText } from '../../device/copy-text.ts'
@@ -47,7 +46,7 @@ export async function wake(element: HTMLElement): Promise<void> {
   })
   useDeskAssignments(pinia).begin({ kinds: kindsToGrade, random: randomBytes, now: () => nowWithOffset() })
   await useDesk(pinia).open(storage)
-  adoptStyle(feedback + deskStyle)
+  adoptStyle(feedback)
   element.textContent = ''
   createApp(DeskFrame).use(pinia).provide(deskTools, toolsHere()).mount(element)
   quietSlash()

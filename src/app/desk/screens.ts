@@ -42,6 +42,13 @@ export const screens: readonly DeskScreen[] = [
     load: () => import('../../features/assign/hand-out/PaperScreen.vue'),
     from: 'handed/:id',
   },
+  { path: 'own', load: () => import('../../features/assign/bank/OwnQuestions.vue'), nav: m.desk_nav_own },
+  { path: 'own/:id', load: () => import('../../features/assign/bank/EditSheet.vue'), from: 'own' },
+  {
+    path: 'keeping',
+    load: () => import('../../features/assign/keeping/KeepDesk.vue'),
+    nav: m.desk_nav_keeping,
+  },
   {
     path: 'keys',
     load: () => import('../../features/assign/keys/KeysScreen.vue'),

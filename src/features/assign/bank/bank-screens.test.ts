@@ -1,0 +1,46 @@
+import { expect, test, vi } from 'vitest'
+import { openDesk, settled } from '../../../../tests/support/desk.ts'
+import { press } from '../../../../tests/support/find.ts'
+import * as say from '../../../messages/generated/messages.js'
+import { sayKind } from '../../../messages/say-kind.ts'
+import EditSheet from './EditSheet.vue'
+import OwnQuestions from './OwnQuestions.vue'
+
+const id = '0'.repeat(32)
+
+/** A sheet on a desk, being written. What is typed is read after a pause. */
+async function writing() {
+  const opened = await openDesk()
+  const { place } = opened.show(OwnQuestions)
+  await press(place.get('button', say.own_new_sheet()))
+  await settled()
+  const editor = opened.show(EditSheet, { id })
+  return { ...opened, ...editor, sheet: () => opened.desk.bank[0] }
+}
+
+test('a sheet is begun with one button', async () => {
+  const { doings, sheet } = await writing()
+  expect(doings.went).toEqual([`own/${id}`])
+  expect(sheet()).toMatchObject({ id, text: '', questions: [] })
+})
+
+test('a question that is put in is read, shown and kept, and can be assigned', async () => {
+  const { place, sheet, desk, doings } = await writing()
+  expect(place.get('button', say.own_assign())).toHaveProperty('disabled', true)
+  await press(place.get('button', sayKind('single-choice')))
+  await vi.waitFor(() => expect(sheet()?.questions.map(({ kind }) => kind)).toEqual(['single-choice']), 5_000)
+  expect(place.words()).toContain(say.own_kept({ count: 1 }))
+  await vi.waitFor(() => expect(place.all('button', say.check_answer())).toHaveLength(1), 5_000)
+  await press(place.get('button', say.own_assign()))
+  await settled()
+  expect(doings.went.at(-1)).toBe(`draft/${desk.assignments[0]?.id}`)
+  expect(desk.assignments[0]?.draft?.items[0]?.from).toEqual({ in: 'bank' })
+})
+
+test('what cannot be read is named by its line and does not go out', async () => {
+  const { wrapper, place, sheet } = await writing()
+  await wrapper.find('textarea').setValue('\n:::question{#own-a objective=own kind=song}\nWhat?\n:::\n')
+  await vi.waitFor(() => expect(place.words()).toContain(say.own_error_at({ line: 2 })), 5_000)
+  expect(sheet()?.questions).toEqual([])
+  expect(sheet()?.text).toContain('kind=song')
+})
