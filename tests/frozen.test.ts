@@ -52,11 +52,6 @@ const frozen: Readonly<Record<string, string>> = {
   'snapshot-v1.json': '9b1dbf993fdac424c234211350971e24fe327dd115db5165bbb880f30028963a',
   'teacher-keys-v1-open.json': '794509f5428849440e35239669f7df2e93e0759f0f8218ebcb5d96e4430903e1',
   'teacher-keys-v1-locked.json': 'd869a709536edbffd85a5bf8f886f96a66db8ee64f1569c21fed02f454848d39',
-  // Packets as text, and what they hold: tests/frozen-packets.test.ts opens them.
-  'assignment-packet-v1.txt': 'ea74a6a3790434949a0613f99d95a972cfd938d7d5dafe3f9e6cb0084e48ff49',
-  'assignment-packet-v1.json': '6c4fe7056afaefc9f3638f1e5519c1f7c798c520f6a72ae96fe2cb62145753e1',
-  'submission-packet-v1.txt': '0c2cfba6f6a352054eec20f116fa779ab12d45abe204cc2b8acda988d7b6ef0d',
-  'submission-packet-v1.json': '9069e1761066f2d6d9f3606fbe2566ff09da68dd6903a5332902345ceb081aef',
   'key-ring-v1-open.json': '31cc8758fce07ccdc799bf9cb1cc359b625e083ee1232e729d51237133b2d2e5',
   'key-ring-v1-locked.json': 'bd4c9409f258a47ad65f9c076526f3ab4eadff0b350133b1cca6e79673e41946',
   'desk-assignment-v1.json': '06aa0718746eb46ab872459011b8b4b20693eea60df5a4b5faf2af4eab22f0e4',

@@ -35,7 +35,9 @@ export const isOfOwnSet = (file: string): boolean => /^assets\/(?:own|assigned)-
  * shell. That of the teacher's desk comes with the desk, and the scanner of codes when somebody scans.
  */
 export const isApart = (file: string): boolean =>
-  /^assets\/(?:kind|figure|search|guide|course|print|aloud|teach|scan|assigned)-[^/]+\.(?:js|css|wasm)$/.test(file)
+  /^assets\/(?:kind|figure|search|guide|course|print|aloud|teach|scan|assigned)-[^/]+\.(?:js|css|wasm)$/.test(
+    file,
+  )
 
 /**
  * The set of the teacher's desk: its page, and every file of the build that makes its scripts (`desk-build.ts`). It comes onto a

@@ -5,8 +5,16 @@ export interface HeldState {
   held: 'no' | 'here' | 'elsewhere'
 }
 
+export interface HeldRun {
+  readonly hold: (run: string) => Promise<void>
+  /** Goes on here with the run that another tab has. */
+  readonly takeOver: () => Promise<void>
+  /** The run is over. */
+  readonly end: () => void
+}
+
 /** Holds the run that is on screen, one at a time, and says in `state` where it is held. */
-export function holdOneRun(state: HeldState) {
+export function holdOneRun(state: HeldState): HeldRun {
   let holding: string | undefined
   let hand: RunHold | undefined
 
@@ -25,19 +33,18 @@ export function holdOneRun(state: HeldState) {
     if (hand?.held) hand.release()
   }
   return {
-    async hold(run: string): Promise<void> {
+    hold: async (run) => {
       if (holding === run) return
       letGo()
       holding = run
       settle(await holdRun(run, heard))
     },
-    async takeOver(): Promise<void> {
+    takeOver: async () => {
       if (holding === undefined) return
       const offered = hand ?? (await holdRun(holding, heard))
       settle(offered.held ? offered : await offered.takeOver())
     },
-    /** The run is over. */
-    end(): void {
+    end: () => {
       letGo()
       holding = undefined
       state.held = 'no'

@@ -1,5 +1,4 @@
 import * as m from '../messages/generated/messages.js'
-import { deskPage } from './desk-page.ts'
 import AssignedPage from './pages/AssignedPage.vue'
 import OwnPage from './pages/OwnPage.vue'
 import StatementPage from './pages/StatementPage.vue'
@@ -9,7 +8,7 @@ import type { PageRequest } from './rendered-page.ts'
 
 export const titledApp = (name: string): string => `${name} · ${m.app_name()}`
 
-/** The pages that belong to a person and to no course: a learner's own, what a teacher set her, and a teacher's desk. */
+/** The pages that belong to a person and to no course: a learner's own, and what teachers set her. */
 export function ownPagesOf(site: Site): PageRequest[] {
   const base = site.addresses.home
   return [
@@ -34,6 +33,5 @@ export function ownPagesOf(site: Site): PageRequest[] {
         entry: 'src/app/assigned-entry.ts',
       }),
     },
-    deskPage(site),
   ]
 }

@@ -43,6 +43,7 @@ import SourcesPage from './pages/SourcesPage.vue'
 import printRoomStyle from '../design/print-room.css?inline'
 import searchStyle from '../design/search.css?inline'
 import repairStyle from '../design/repair.css?inline'
+import { deskPage } from './desk-page.ts'
 import { ownPagesOf, titledApp } from './own-pages.ts'
 import { page, unknownKind } from './render-page.ts'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
@@ -66,6 +67,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
       render: () => page(m.not_found_title(), m.not_found_text(), 'en', NotFoundPage, { site }, []),
     },
     ...ownPagesOf(site),
+    deskPage(site),
     {
       address: `${base}repair/`,
       render: async () => ({

@@ -16,11 +16,11 @@ const loadReader = async (): Promise<CodeReader> => (await import('../../device/
 
 export interface Scanner {
   /** Opens the camera, for a press of a button. Undefined where there is none, and `onTrouble` has said why. */
-  open(): Promise<MediaStream | undefined>
+  readonly open: () => Promise<MediaStream | undefined>
   /** Begins to look at what the camera shows. */
-  watch(video: HTMLVideoElement): void
+  readonly watch: (video: HTMLVideoElement) => void
   /** The light beside the lens goes out. */
-  stop(): void
+  readonly stop: () => void
 }
 
 export function scanner(news: ScanNews): Scanner {

@@ -78,6 +78,18 @@ async function open(
     },
   }
 }
+
+/** What stands there once it is handed in. */
+async function openReview({ tab }: Page, questions: readonly Asked[]): Promise<Place> {
+  await pass()
+  const { element } = mount(AssignedReview, {
+    props: { questions },
+    attachTo: document.body,
+    global: { plugins: [tab.pinia] },
+  })
+  await pass()
+  return placeIn(element)
+}
 const stepsOf = (page: Page): string[] =>
   page.all('button', /^Question \d/).map((step) => nameOf(step).replace(/^Question \d: /, ''))
 
@@ -136,6 +148,21 @@ describe('where feedback is kept back', () => {
     expect(page.words()).not.toContain(say.model_answer())
   })
 
+  test('afterwards a text stands beside the model answer, and the teacher marks it', async () => {
+    const questions = askedOf([carried(exampleOf('free-response').question)])
+    const page = await open(held, questions)
+    expect(page.words()).toContain(say.assigned_note_keyless())
+    const area = page.get('textbox')
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('There is nothing to write into.')
+    await type(area, 'Because it is so.')
+    await pass(400)
+    await useAssignedRun(page.tab.pinia).finish(questions)
+    const review = await openReview(page, questions)
+    expect(review.words()).toContain(say.model_answer())
+    expect(review.words()).not.toContain(say.assigned_note_open())
+    expect(review.words(), 'no marks, no sum').not.toContain('0 of 0')
+  })
+
   test('a question without its key says who marks it', async () => {
     const prompt = kindsToGrade('single-choice')?.kind.promptFor(river, 'handed out')
     if (!prompt) throw new Error('The kind is gone.')
@@ -154,13 +181,7 @@ describe('where feedback is kept back', () => {
     await pass(400)
     await useAssignedRun(page.tab.pinia).finish(questions)
     await pass()
-    const { element } = mount(AssignedReview, {
-      props: { questions },
-      attachTo: document.body,
-      global: { plugins: [page.tab.pinia] },
-    })
-    await pass()
-    const review = placeIn(element)
+    const review = await openReview(page, questions)
     expect(review.words()).toContain(say.assigned_review_sum({ right: 0, count: 3, partly: 0 }))
     expect(review.words()).toContain('The Rhine flows north')
     expect(review.words().split(say.assigned_note_open())).toHaveLength(3)
