@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     name: 'mutation',
     environment: 'node',
+    // With all mutants in it, code that works on every bit takes ten times as long.
+    testTimeout: 60_000,
     pool: 'threads',
     // A mutant needs a fresh set of modules, and gets a thread of its own; its test files need not have one each.
     isolate: false,

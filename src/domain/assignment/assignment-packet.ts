@@ -91,9 +91,7 @@ function partsOf(content: Uint8Array): object | 'damaged' | 'too-large' {
   const recipients = keysIn(source.bits(8), () => toBase64url(source.bytes(publicKeySize)))
   const editions = keysIn(source.varint(), () => bytesToHex(source.bytes(editionSize)))
   if (!source.isSound() || !recipients || !editions) return 'damaged'
-  const size = idSize + varintSize(edition) + 1 + recipients.length * publicKeySize
-  const rest = content.subarray(size + varintSize(editions.length) + editions.length * editionSize)
-  const text = unsqueezed(rest, mostText)
+  const text = unsqueezed(source.rest(), mostText)
   if (!text.ok) return text.problem
   const [title, note, setBy, settings, items] = listOf(jsonIn(text.bytes))
   return {
@@ -106,12 +104,6 @@ function partsOf(content: Uint8Array): object | 'damaged' | 'too-large' {
 /** So many in a row; undefined for more than anything of ours has. */
 function keysIn(count: number, next: () => string): string[] | undefined {
   return count > assignmentBounds.items ? undefined : Array.from({ length: count }, next)
-}
-
-function varintSize(value: number): number {
-  const out = bitsOut()
-  out.varint(value)
-  return out.finish().length
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

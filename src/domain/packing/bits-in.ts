@@ -9,6 +9,8 @@ export interface BitsIn {
   varint(): number
   bytes(length: number): Uint8Array
   text(most: number): string
+  /** The whole bytes that are left, not copied. */
+  rest(): Uint8Array
   /** Nothing was missing or malformed so far. */
   isSound(): boolean
   /** Marks as malformed what only the caller can judge. */
@@ -18,16 +20,25 @@ export interface BitsIn {
 }
 
 export function bitsIn(source: Uint8Array): BitsIn {
-  const all = source.length * 8
   let at = 0
   let sound = true
 
-  const bitAt = (place: number): number => ((source[place >>> 3] ?? 0) >>> (7 - (place & 7))) & 1
+  const byteAt = (place: number): number => source[place] ?? 0
+  /** Goes on by so many bits, or by none where they are missing; gives where they begin. */
+  const taken = (width: number): number => {
+    const from = at
+    if (from + width > source.length * 8) sound = false
+    if (sound) at += width
+    return from
+  }
   const bits = (width: number): number => {
-    if (at + width > all) sound = false
-    if (!sound) return 0
     let value = 0
-    for (let end = at + width; at < end; at += 1) value = value * 2 + bitAt(at)
+    for (let place = taken(width); place < at;) {
+      const left = 8 - (place & 7)
+      const some = Math.min(left, at - place)
+      value = value * 2 ** some + ((byteAt(place >>> 3) >>> (left - some)) & (2 ** some - 1))
+      place += some
+    }
     return value
   }
   const varint = (): number => {
@@ -41,8 +52,12 @@ export function bitsIn(source: Uint8Array): BitsIn {
     }
   }
   const bytes = (length: number): Uint8Array => {
-    if (at + length * 8 > all) sound = false
-    return sound ? Uint8Array.from({ length }, () => bits(8)) : new Uint8Array(0)
+    const from = taken(length * 8)
+    const [first, shift] = [from >>> 3, from & 7]
+    const copied = source.slice(first, at >>> 3)
+    for (const [index, byte] of copied.entries())
+      copied[index] = (byte << shift) | (byteAt(first + index + 1) >>> (8 - shift))
+    return copied
   }
   return {
     bits,
@@ -53,13 +68,13 @@ export function bitsIn(source: Uint8Array): BitsIn {
       if (length > most) sound = false
       const text = textOfBytes(bytes(length))
       if (text === undefined) sound = false
-      return sound ? (text ?? '') : ''
+      return text ?? ''
     },
+    rest: () => source.subarray(Math.ceil(at / 8)),
     isSound: () => sound,
     refuse: () => (sound = false),
     isAtEnd: () =>
-      Array.from({ length: Math.min(7, all - at) }, (_, index) => bitAt(at + index)).every(
-        (bit) => bit === 0,
-      ) && source.subarray(Math.ceil(at / 8)).every((byte) => byte === 0),
+      ((byteAt(at >>> 3) << (at & 7)) & 0xff) === 0 &&
+      source.subarray((at >>> 3) + 1).every((byte) => byte === 0),
   }
 }

@@ -34,7 +34,7 @@ export function bitsOut(): BitsOut {
   const varint = (value: number): void => {
     let rest = value
     while (rest >= 128) {
-      bits((rest % 128) + 128, 8)
+      bits((rest % 128) | 128, 8)
       rest = Math.floor(rest / 128)
     }
     bits(rest, 8)

@@ -38,7 +38,7 @@ export function packetKindOf(bytes: Uint8Array): PacketKind | undefined {
 export function readPacket(bytes: Uint8Array, kind: PacketKind, newest: number): PacketReading {
   if (packetKindOf(bytes) !== kind) return { ok: false, problem: 'foreign' }
   const end = bytes.length - checkSize
-  const whole = bytes.subarray(0, Math.max(0, end))
+  const whole = bytes.subarray(0, end)
   if (end < headSize || !equalBytes(sha256(whole).subarray(0, checkSize), bytes.subarray(end)))
     return { ok: false, problem: 'damaged' }
   const version = bytes[2] ?? 0

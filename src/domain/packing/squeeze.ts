@@ -27,34 +27,29 @@ const damaged = { ok: false, problem: 'damaged' } as const
  * that goes beyond the claim: a few bytes that would swell to gigabytes cost nothing.
  */
 export function unsqueezed(data: Uint8Array, most: number): Unsqueezed {
-  const source = bitsIn(data.subarray(0, 9))
+  const source = bitsIn(data)
   const how = source.bits(8)
   const length = source.varint()
   if (!source.isSound() || how > 1) return damaged
   if (length > most) return { ok: false, problem: 'too-large' }
-  const body = data.subarray(1 + varintSize(length))
+  const body = source.rest()
   const bytes = how === 0 ? body : inflated(body, length)
   return bytes?.length === length ? { ok: true, bytes } : damaged
 }
 
-function varintSize(value: number): number {
-  let size = 1
-  for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) size += 1
-  return size
-}
-
+/** What comes out of it; undefined for what is not deflated, and for more than `length`, which finds no room and throws. */
 function inflated(body: Uint8Array, length: number): Uint8Array | undefined {
   const bytes = new Uint8Array(length)
   let filled = 0
   const stream = new Inflate((piece) => {
-    if (filled + piece.length <= length) bytes.set(piece, filled)
+    bytes.set(piece, filled)
     filled += piece.length
   })
   try {
-    for (let at = 0; at < body.length && filled <= length; at += step)
+    for (let at = 0; at < body.length; at += step)
       stream.push(body.subarray(at, at + step), at + step >= body.length)
   } catch {
     return undefined
   }
-  return filled === length ? bytes : undefined
+  return bytes.subarray(0, filled)
 }

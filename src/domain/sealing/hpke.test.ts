@@ -82,6 +82,10 @@ describe('what is sealed', () => {
       fc.property(fc.uint8Array({ maxLength: 80 }), (any) => open(mine, any, bound) === undefined),
       { numRuns: 30 },
     )
+    const empty = seal(mine.publicKey, new Uint8Array(0), bound, new Uint8Array(32)) ?? new Uint8Array(0)
+    expect(open(mine, empty, bound)).toEqual(new Uint8Array(0))
+    for (let length = 0; length < empty.length; length += 1)
+      expect(open(mine, empty.subarray(0, length), bound)).toBeUndefined()
     expect(seal(new Uint8Array(32), Uint8Array.of(1), bound, new Uint8Array(32))).toBeUndefined()
     expect(seal(Uint8Array.of(1), Uint8Array.of(1), bound, new Uint8Array(32))).toBeUndefined()
   })

@@ -11,8 +11,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
  * `hpke.test.ts` runs the vectors of appendix A.2.1.
  */
 const none = new Uint8Array(0)
-const kemSuite = concatBytes(utf8ToBytes('KEM'), twoBytes(0x0020))
-const hpkeSuite = concatBytes(utf8ToBytes('HPKE'), twoBytes(0x0020), twoBytes(0x0001), twoBytes(0x0003))
+const kemSuite = concatBytes(utf8ToBytes('KEM'), Uint8Array.of(0, 0x20))
+const hpkeSuite = concatBytes(utf8ToBytes('HPKE'), Uint8Array.of(0, 0x20, 0, 0x01, 0, 0x03))
 
 export const publicKeySize = 32
 const tagSize = 16
@@ -22,10 +22,6 @@ export const sealOverhead = publicKeySize + tagSize
 export interface KeyPair {
   readonly secretKey: Uint8Array
   readonly publicKey: Uint8Array
-}
-
-function twoBytes(value: number): Uint8Array {
-  return Uint8Array.of(value >>> 8, value & 0xff)
 }
 
 function labeledExtract(suite: Uint8Array, salt: Uint8Array, label: string, ikm: Uint8Array): Uint8Array {
@@ -39,7 +35,13 @@ function labeledExpand(
   info: Uint8Array,
   length: number,
 ): Uint8Array {
-  const labeled = concatBytes(twoBytes(length), utf8ToBytes('HPKE-v1'), suite, utf8ToBytes(label), info)
+  const labeled = concatBytes(
+    Uint8Array.of(0, length),
+    utf8ToBytes('HPKE-v1'),
+    suite,
+    utf8ToBytes(label),
+    info,
+  )
   return expand(sha256, prk, labeled, length)
 }
 
@@ -103,7 +105,6 @@ export function seal(
 
 /** OpenBase: the plain text; undefined where anything was changed or the key is another one. */
 export function open(mine: KeyPair, sealed: Uint8Array, { info, aad }: Bound): Uint8Array | undefined {
-  if (sealed.length < sealOverhead) return undefined
   const enc = sealed.subarray(0, publicKeySize)
   const dh = agreed(mine.secretKey, enc)
   if (!dh) return undefined
@@ -115,7 +116,7 @@ export function open(mine: KeyPair, sealed: Uint8Array, { info, aad }: Bound): U
   }
 }
 
-/** The library throws for a secret of zeros, as the RFC demands, and for keys that are none. */
+/** The library throws for a secret of zeros, as the RFC demands, and for keys that are none or too short. */
 function agreed(secretKey: Uint8Array, publicKey: Uint8Array): Uint8Array | undefined {
   try {
     return x25519.getSharedSecret(secretKey, publicKey)

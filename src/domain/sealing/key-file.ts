@@ -89,14 +89,14 @@ export function lockedKeyFile(
 /** The seed; undefined where the passphrase is another one or the file was changed. */
 export function seedIn(file: KeyFile, passphrase: string): Uint8Array | undefined {
   if (file.lock === 'none') return fromBase64url(file.seed)
-  const [salt, nonce, box] = [file.salt, file.nonce, file.box].map(fromBase64url)
-  if (!salt || !nonce || !box) return undefined
   try {
-    return cipherOf(passphrase, file.cost, salt, nonce).decrypt(box)
+    return cipherOf(passphrase, file.cost, bytesIn(file.salt), bytesIn(file.nonce)).decrypt(bytesIn(file.box))
   } catch {
     return undefined
   }
 }
+
+const bytesIn = (text: string): Uint8Array => fromBase64url(text) ?? new Uint8Array(0)
 
 /** A passphrase is the same in whatever way its letters were composed by the keyboard. */
 function cipherOf(passphrase: string, cost: number, salt: Uint8Array, nonce: Uint8Array) {

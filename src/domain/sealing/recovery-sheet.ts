@@ -34,12 +34,11 @@ export function readRecoveryLines(typed: string): RecoveryReading {
   const parts: Uint8Array[] = []
   for (let place = 0; place < lines && (place + 1) * letters <= written.length; place += 1) {
     const bytes = fromBase32(written.slice(place * letters, (place + 1) * letters))
-    const part = bytes?.subarray(0, perLine)
-    if (!bytes || !part || !equalBytes(bytes, lineOf(part, place)))
+    if (!bytes || !equalBytes(bytes, lineOf(bytes.subarray(0, perLine), place)))
       return { ok: false, problem: 'line', line: place + 1 }
-    parts.push(part)
+    parts.push(bytes.subarray(0, perLine))
   }
-  if (written.length !== lines * letters)
-    return { ok: false, problem: written.length < lines * letters ? 'too-short' : 'too-long' }
+  if (written.length < lines * letters) return { ok: false, problem: 'too-short' }
+  if (written.length > lines * letters) return { ok: false, problem: 'too-long' }
   return { ok: true, seed: concatBytes(...parts) }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import frozenLocked from '../../../tests/frozen/teacher-keys-v1-locked.json' with { type: 'json' }
 import { keyFileChain, lockedKeyFile, openKeyFile, seedIn } from './key-file.ts'
+import { toBase64url } from '../transport/base64url.ts'
 import { readRecoveryLines, recoveryLines } from './recovery-sheet.ts'
 import { isSignedBy, signatureOf } from './signing.ts'
 import { teacherKeysOf } from './teacher-keys.ts'
@@ -15,6 +16,16 @@ test('the same seed gives the same keys, another one others', () => {
   const other = teacherKeysOf(new Uint8Array(32))
   expect(other.sealing.publicKey).not.toEqual(keys.sealing.publicKey)
   expect(keys.signing.secretKey).not.toEqual(keys.sealing.secretKey)
+})
+
+test('a seed has these keys for ever', () => {
+  const { sealing, signing } = teacherKeysOf(seed)
+  expect([sealing, signing].map(({ publicKey }) => toBase64url(publicKey))).toMatchInlineSnapshot(`
+    [
+      "ZDXCaYlmqYrFXGuKhC4JDl3iOwRF-2tUod1g1RXafgQ",
+      "EiWXQkM6Ug29WvlL6cuRQRqSaFs6qDAK9tUpqtecvCM",
+    ]
+  `)
 })
 
 test('a signature holds for its key, its purpose and its message only', () => {
@@ -38,6 +49,27 @@ describe('the recovery sheet', () => {
     )
   })
 
+  test('has these lines for ever', () => {
+    expect(recoveryLines(seed)).toMatchInlineSnapshot(`
+      [
+        "003G W58W 4CN3 3C6D",
+        "70ZM CKAM BDH6 JNTE",
+        "E1VQ X1CC JEDA 245X",
+        "N2QV DFE4 SF9D J6K2",
+      ]
+    `)
+  })
+
+  test('is read with other signs between its letters, and no further than people type', () => {
+    const typed = recoveryLines(seed).join(' / ').replaceAll(' ', '--')
+    expect(readRecoveryLines(typed)).toEqual({ ok: true, seed })
+    expect(readRecoveryLines(' '.repeat(10_000 - typed.length) + typed).ok).toBe(true)
+    expect(readRecoveryLines(' '.repeat(10_001 - typed.length) + typed)).toEqual({
+      ok: false,
+      problem: 'too-short',
+    })
+  })
+
   test('says which line is wrong', () => {
     const [first = '', second = '', ...others] = recoveryLines(seed)
     const wrong = (second.startsWith('A') ? 'B' : 'A') + second.slice(1)
@@ -46,7 +78,13 @@ describe('the recovery sheet', () => {
       problem: 'line',
       line: 1,
     })
+    expect(readRecoveryLines(`U${first.slice(1)}`)).toEqual({ ok: false, problem: 'line', line: 1 })
     expect(readRecoveryLines(first)).toEqual({ ok: false, problem: 'too-short' })
+    expect(readRecoveryLines(first + second.slice(0, -1))).toEqual({ ok: false, problem: 'too-short' })
+    expect(readRecoveryLines([first, second, ...others, first].join(' '))).toEqual({
+      ok: false,
+      problem: 'too-long',
+    })
     expect(readRecoveryLines([first, second, ...others, 'X'].join(' '))).toMatchObject({
       problem: 'too-long',
     })
@@ -58,13 +96,21 @@ describe('the recovery sheet', () => {
 })
 
 describe('the file of keys', () => {
-  const locked = lockedKeyFile(seed, 'پشتو é', new Uint8Array(28).fill(3), 2 ** 10)
+  const lockedFile = () => lockedKeyFile(seed, 'پشتو é', new Uint8Array(28).fill(3), 2 ** 10)
 
   test('gives the seed back, open or with its passphrase', () => {
+    const locked = lockedFile()
     expect(seedIn(openKeyFile(seed), '')).toEqual(seed)
     expect(seedIn(locked, 'پشتو e\u{301}')).toEqual(seed)
     expect(seedIn(locked, 'other')).toBeUndefined()
-    expect(seedIn({ ...locked, salt: locked.nonce }, 'پشتو é')).toBeUndefined()
+    for (const changed of [
+      { salt: locked.nonce },
+      { salt: '!' },
+      { nonce: '!' },
+      { box: '!' },
+      { cost: 2 ** 11 },
+    ])
+      expect(seedIn({ ...locked, ...changed }, 'پشتو é')).toBeUndefined()
   })
 
   test('that was frozen opens still', () => {
@@ -73,11 +119,15 @@ describe('the file of keys', () => {
   })
 
   test('is read as it was written, and asks for no more memory than it may', () => {
+    const locked = lockedFile()
     const read = (data: unknown) => keyFileChain.read(JSON.parse(JSON.stringify(data)))
     expect(read(openKeyFile(seed))).toEqual({ ok: true, value: openKeyFile(seed) })
     expect(read(locked)).toEqual({ ok: true, value: locked })
     expect(read({ ...locked, cost: 2 ** 24 })).toEqual({ ok: false, problem: 'unreadable' })
     expect(read({ ...locked, version: 2 })).toEqual({ ok: false, problem: 'newer' })
-    expect(read({ ...openKeyFile(seed), seed: 'AA' })).toEqual({ ok: false, problem: 'unreadable' })
+    for (const wrong of ['AA', '!', 7, null])
+      expect(read({ ...openKeyFile(seed), seed: wrong })).toEqual({ ok: false, problem: 'unreadable' })
+    for (const wrong of ['salt', 'nonce', 'box'])
+      expect(read({ ...locked, [wrong]: 'AA' })).toEqual({ ok: false, problem: 'unreadable' })
   })
 })

@@ -48,12 +48,12 @@ export function sealSubmission(
   random: Uint8Array,
 ): Sealed {
   const questions = submission.answers.length
-  const content = squeezed(packSubmission(submission))
-  const length = content.length + varintSize(content.length)
-  const size = classFor(questions, length)
+  const content = withLength(squeezed(packSubmission(submission)))
+  const size = classFor(questions, content.length)
   if (size === undefined)
-    return { ok: false, problem: 'too-long', over: length - lengthClasses(questions)[2] }
-  const plain = padded(content, size)
+    return { ok: false, problem: 'too-long', over: content.length - lengthClasses(questions)[2] }
+  const plain = new Uint8Array(size)
+  plain.set(content)
   const keys = recipients.map((key) => fromBase64url(key) ?? new Uint8Array(0))
   const header = concatBytes(
     fromBase32(submission.assignment) ?? new Uint8Array(idSize),
@@ -69,19 +69,11 @@ export function sealSubmission(
   return { ok: true, bytes: packetOf('submission', submissionVersion, concatBytes(header, ...whole)) }
 }
 
-function padded(content: Uint8Array, size: number): Uint8Array {
+function withLength(content: Uint8Array): Uint8Array {
   const out = bitsOut()
   out.varint(content.length)
   out.bytes(content)
-  const plain = new Uint8Array(size)
-  plain.set(out.finish())
-  return plain
-}
-
-function varintSize(value: number): number {
-  const out = bitsOut()
-  out.varint(value)
-  return out.finish().length
+  return out.finish()
 }
 
 /** What can be seen of a submission without a key. */
@@ -147,10 +139,8 @@ export function openSubmission(bytes: Uint8Array, keys: readonly KeyPair[]): Sub
 }
 
 function submissionIn(assignment: string, plain: Uint8Array): Submission | undefined {
-  const length = bitsIn(plain).varint()
-  const start = varintSize(length)
-  if (length > plain.length - start) return undefined
-  const content = unsqueezed(plain.subarray(start, start + length), mostPlain)
+  const source = bitsIn(plain)
+  const content = unsqueezed(source.bytes(source.varint()), mostPlain)
   return content.ok ? unpackSubmission(assignment, content.bytes) : undefined
 }
 

@@ -61,7 +61,6 @@ function readOne(version: number, size: number, check: number, body: string): Ar
   const expected = Math.ceil((size * 8) / 5)
   if (inside.length < expected) return refused('cut')
   // Without its last line, what follows the text is somebody's message and none of ours.
-  const written = end ? inside : inside.slice(0, expected)
-  const bytes = written.length === expected ? fromBase32(written) : undefined
+  const bytes = fromBase32(end ? inside : inside.slice(0, expected))
   return bytes && crc32(bytes) === check ? { ok: true, bytes } : refused('damaged')
 }

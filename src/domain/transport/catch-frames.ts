@@ -82,15 +82,13 @@ function learn(rows: Map<number, Row>, frame: Frame): void {
   }
 }
 
-/** From the last block to the first, each row is freed of the later blocks that it still holds. */
+/** From the last block to the first, each row is freed of the later blocks that it still holds; the others are zeros so far. */
 function solved({ first, rows }: Transfer): Uint8Array {
   const width = first.block.length
   const whole = new Uint8Array(width * first.blocks)
-  for (let at = first.blocks - 1; at >= 0; at -= 1) {
-    const row = rows.get(at)
-    const block = Uint8Array.from(row?.block ?? [])
-    for (let later = at + 1; later < first.blocks; later += 1)
-      if (row?.held[later] === 1) mixInto(block, whole.subarray(later * width, (later + 1) * width))
+  for (const [at, { held, block }] of [...rows].sort(([a], [b]) => b - a)) {
+    for (const [other, isHeld] of held.entries())
+      if (isHeld === 1) mixInto(block, whole.subarray(other * width, (other + 1) * width))
     whole.set(block, at * width)
   }
   return whole.slice(0, first.length)

@@ -53,7 +53,7 @@ export function frameBytes(
 export function readFrame(bytes: Uint8Array): FrameReading {
   if (!isFrame(bytes)) return { ok: false, problem: 'foreign' }
   const end = bytes.length - checkSize
-  if (end < headSize || numberAt(bytes, end, checkSize) !== crc32(bytes.subarray(0, end)))
+  if (numberAt(bytes, end, checkSize) !== crc32(bytes.subarray(0, end)))
     return { ok: false, problem: 'damaged' }
   const version = bytes[1] ?? 0
   if (version > newest) return { ok: false, problem: 'newer' }
@@ -67,9 +67,12 @@ export function readFrame(bytes: Uint8Array): FrameReading {
   return version > 0 && isPossible(frame) ? { ok: true, frame } : { ok: false, problem: 'damaged' }
 }
 
-/** Blocks are all of one size, the smallest that holds the whole. This also bounds what a receiver ever has to keep. */
+/**
+ * Blocks are all of one size, the smallest that holds the whole; of no blocks there is no such size, and a frame that lost its end
+ * has another. This also bounds what a receiver ever has to keep.
+ */
 function isPossible({ blocks, length, block }: Frame): boolean {
-  if (blocks < 1 || blocks > frameBounds.blocks || length < blocks) return false
+  if (blocks > frameBounds.blocks || length < blocks) return false
   return block.length === Math.ceil(length / blocks) && block.length <= frameBounds.block
 }
 

@@ -14,8 +14,8 @@ const mostLinks = 500
 /** How many letters are looked at while trying, in one paste: what somebody wrote to keep us busy is given up. */
 const mostTried = 40_000_000
 
-/** How a packet begins: B and a, or B and s, and any version below 64. */
-const begins = /(?:#|%23)(Q(?:mE|nM)[A-P])/gu
+/** How a packet begins: B and a, or B and s, and any version below 16. */
+const begins = /(?:#|%23)(?=Q(?:mE|nM)[A-P])/gu
 
 export type LinkReading =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: 'cut' }
@@ -24,15 +24,19 @@ export type LinkReading =
  * Every packet in a link that stands in a text. Chat programs wrap links, add a stop behind them, put them between brackets and encode
  * what needs no encoding; `isWhole` says which putting together is the packet that was sent.
  */
-export function readLinks(text: string, isWhole: (bytes: Uint8Array) => boolean): LinkReading[] {
-  let left = mostTried
+export function readLinks(
+  text: string,
+  isWhole: (bytes: Uint8Array) => boolean,
+  most = mostTried,
+): LinkReading[] {
+  let left = most
   const wholeIn = (written: string): Uint8Array | undefined => {
     left -= written.length
-    const bytes = left > 0 ? fromBase64url(written) : undefined
+    const bytes = left >= 0 ? fromBase64url(written) : undefined
     return bytes && isWhole(bytes) ? bytes : undefined
   }
   return [...text.matchAll(begins)].slice(0, mostLinks).map((start) => {
-    const from = start.index + start[0].length - (start[1]?.length ?? 0)
+    const from = start.index + start[0].length
     const bytes = bytesAhead(text.slice(from, from + mostLetters), wholeIn)
     return bytes ? { ok: true, bytes } : { ok: false, problem: 'cut' }
   })
@@ -42,20 +46,23 @@ function bytesAhead(
   rest: string,
   wholeIn: (written: string) => Uint8Array | undefined,
 ): Uint8Array | undefined {
-  const upToNext = rest.split(/#|%23/u)[0] ?? ''
-  const plain = upToNext
+  const plain = rest
+    .replace(/(?:#|%23).*/su, '')
     .replace(/%2D/giu, '-')
     .replace(/%5F/giu, '_')
     .replace(/\p{Cf}/gu, '')
   let written = ''
   for (const piece of plain.split(/\s+/u).slice(0, mostPieces)) {
-    const letters = /^[>|]*([A-Za-z0-9_-]*)(.*)$/su.exec(piece)
-    written += letters?.[1] ?? ''
-    const bytes =
-      wholeIn(written) ?? (/[_-]$/u.test(written) ? wholeIn(written.replace(/[_-]+$/u, '')) : undefined)
-    if (bytes) return bytes
+    const unquoted = piece.replace(/^[>|]+/u, '')
+    const letters = unquoted.replace(/[^A-Za-z0-9_-].*/su, '')
+    written += letters
+    // Emphasis has three marks at most; a search for any number would read a long run of them again and again.
+    for (const each of new Set([written, written.replace(/[_-]{1,3}$/u, '')])) {
+      const bytes = wholeIn(each)
+      if (bytes) return bytes
+    }
     // Whatever is none of the letters ends the link: a bracket, a stop, a quotation mark.
-    if ((letters?.[2] ?? '') !== '') return undefined
+    if (letters !== unquoted) return undefined
   }
   return undefined
 }
