@@ -36,7 +36,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ['long/**', 'faults/**'] },
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ['long/**', 'faults/**'], grepInvert: /@long/ },
+    // One journey for each promise is quick; the further ones beside it are for the long suite.
+    {
+      name: 'further',
+      testMatch: '*.spec.ts',
+      testIgnore: ['long/**', 'faults/**'],
+      grep: /@long/,
+      timeout: 180_000,
+    },
     { name: 'long', testMatch: 'long/*.spec.ts', timeout: 180_000 },
     { name: 'faults', testMatch: 'faults/*.spec.ts', timeout: 180_000 },
   ],

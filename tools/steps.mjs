@@ -251,11 +251,12 @@ const vitest = ({ run }, name, ...options) =>
 
 /**
  * @param {Tools} tools
- * @param {string} project
+ * @param {string} name
+ * @param {readonly string[]} [projects] of `playwright.config.ts`
  */
-const playwright = ({ run }, project) =>
-  run(node, [tool('@playwright/test/cli.js'), 'test', '--project', project], {
-    E2E_JSON: join(results, `${project}.json`),
+const playwright = ({ run }, name, projects = [name]) =>
+  run(node, [tool('@playwright/test/cli.js'), 'test', ...projects.map((project) => `--project=${project}`)], {
+    E2E_JSON: join(results, `${name}.json`),
   })
 
 /**
@@ -284,7 +285,7 @@ const steps = {
   budgets: (tools) => typescript(tools, 'tools/check-budgets.ts'),
   browser,
   e2e: (tools) => playwright(tools, 'journeys'),
-  'e2e-long': (tools) => playwright(tools, 'long'),
+  'e2e-long': (tools) => playwright(tools, 'long', ['long', 'further']),
   faults,
 }
 

@@ -101,12 +101,13 @@ test('the renderer dies in the middle of a quiz, and the quiz goes on where it w
 })
 
 // Three hundred times: faults/renderer.spec.ts.
-test('the renderer dies five times at random moments, and nothing that was called saved is lost', async ({
-  context,
-  browser,
-}) => {
-  await killByChance({ context, browser, seed: faultSeed, kills: 5 })
-})
+test(
+  'the renderer dies five times at random moments, and nothing that was called saved is lost',
+  { tag: '@long' },
+  async ({ context, browser }) => {
+    await killByChance({ context, browser, seed: faultSeed, kills: 5 })
+  },
+)
 
 test('the whole browser dies in the instant that it says "Saved", and what it said is true', async ({
   site,

@@ -29,34 +29,35 @@ test('every island of every page wakes on what was built', async ({ visit, compl
   }
 })
 
-test('islands wake without a mismatch where a person has answered before, and where one was quicker than the scripts', async ({
-  visit,
-  complaints,
-}) => {
-  complaints.allow(filledAnew)
-  const context = await visit({ baseURL: site.url })
-  const page = await context.newPage()
-  const { questions } = dataOf(lesson, from)
-  await page.goto(lesson)
-  for (const question of questions) {
-    const card = page.locator(`[id="${question.id}"]`)
-    await give(page, card, wrongAnswer(question))
-    await card.getByRole('button', { name: say.check_answer() }).click()
-    await expect(card.getByText(say.saved_on_device(), { exact: true }).first()).toBeVisible()
-  }
-  // From the end upwards: the record is open long before the first check wakes.
-  await page.goto('')
-  await page.goto(`${lesson}#${questions.at(-1)?.id ?? ''}`)
-  for (const question of [...questions].reverse()) {
-    const card = page.locator(`[id="${question.id}"]`)
-    await card.scrollIntoViewIfNeeded()
-    await expect(card.getByRole('button', { name: say.show_feedback() })).toBeVisible()
-  }
-  await page.goto(quiz)
-  await page.getByRole('button', { name: say.quiz_start() }).click()
-  await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
-  // The checks of the lesson are a run of their own.
-  await expect.poll(async () => (await eventsOf(page, 'run-started')).length).toBe(2)
-  await page.reload()
-  await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
-})
+test(
+  'islands wake without a mismatch where a person has answered before, and where one was quicker than the scripts',
+  { tag: '@long' },
+  async ({ visit, complaints }) => {
+    complaints.allow(filledAnew)
+    const context = await visit({ baseURL: site.url })
+    const page = await context.newPage()
+    const { questions } = dataOf(lesson, from)
+    await page.goto(lesson)
+    for (const question of questions) {
+      const card = page.locator(`[id="${question.id}"]`)
+      await give(page, card, wrongAnswer(question))
+      await card.getByRole('button', { name: say.check_answer() }).click()
+      await expect(card.getByText(say.saved_on_device(), { exact: true }).first()).toBeVisible()
+    }
+    // From the end upwards: the record is open long before the first check wakes.
+    await page.goto('')
+    await page.goto(`${lesson}#${questions.at(-1)?.id ?? ''}`)
+    for (const question of [...questions].reverse()) {
+      const card = page.locator(`[id="${question.id}"]`)
+      await card.scrollIntoViewIfNeeded()
+      await expect(card.getByRole('button', { name: say.show_feedback() })).toBeVisible()
+    }
+    await page.goto(quiz)
+    await page.getByRole('button', { name: say.quiz_start() }).click()
+    await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
+    // The checks of the lesson are a run of their own.
+    await expect.poll(async () => (await eventsOf(page, 'run-started')).length).toBe(2)
+    await page.reload()
+    await expect(page.getByRole('navigation', { name: say.quiz_questions() })).toBeVisible()
+  },
+)

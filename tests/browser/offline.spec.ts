@@ -60,98 +60,98 @@ test('after one visit the server may go: every page opens, and the quiz is taken
     .toBe('yes')
 })
 
-test('without a server an address that nobody has says so in words', async ({
-  ownSite,
-  visit,
-  complaints,
-}) => {
-  complaints.allow(...serverIsGone)
-  const context = await visit({ baseURL: ownSite.url })
-  const page = await context.newPage()
-  await openUntilReady(page, course)
-  await ownSite.stop()
-  const response = await page.goto('blowback/no-such-lesson/')
-  expect(response?.status()).toBe(503)
-  await expect(page.getByRole('heading', { level: 1, name: say.not_found_title() })).toBeVisible()
-  await page.getByRole('link', { name: say.not_found_home() }).click()
-  await expect(page.getByRole('heading', { level: 1, name: say.home_title() })).toBeVisible()
+test(
+  'without a server an address that nobody has says so in words',
+  { tag: '@long' },
+  async ({ ownSite, visit, complaints }) => {
+    complaints.allow(...serverIsGone)
+    const context = await visit({ baseURL: ownSite.url })
+    const page = await context.newPage()
+    await openUntilReady(page, course)
+    await ownSite.stop()
+    const response = await page.goto('blowback/no-such-lesson/')
+    expect(response?.status()).toBe(503)
+    await expect(page.getByRole('heading', { level: 1, name: say.not_found_title() })).toBeVisible()
+    await page.getByRole('link', { name: say.not_found_home() }).click()
+    await expect(page.getByRole('heading', { level: 1, name: say.home_title() })).toBeVisible()
 
-  // With the slash left out, as people type it, a page is found all the same.
-  await page.goto(lesson.replace(/\/$/, ''))
-  await expect(page).toHaveURL(new RegExp(`${lesson}$`))
-  await expect(page.getByRole('navigation', { name: say.nav_outline() })).toBeVisible()
-})
+    // With the slash left out, as people type it, a page is found all the same.
+    await page.goto(lesson.replace(/\/$/, ''))
+    await expect(page).toHaveURL(new RegExp(`${lesson}$`))
+    await expect(page.getByRole('navigation', { name: say.nav_outline() })).toBeVisible()
+  },
+)
 
-test('a course is brought onto the device at a press, and not before it is opened', async ({
-  ownSite,
-  visit,
-  complaints,
-}) => {
-  complaints.allow(...serverIsGone)
-  const context = await visit({ baseURL: ownSite.url })
-  const page = await context.newPage()
-  // Home brings the app itself, and no course.
-  await hurry(page)
-  await page.goto('')
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
-    .toBe('activated')
-  const courseFiles = (): Promise<number> =>
-    page.evaluate(async () => {
-      const names = (await caches.keys()).filter((name) => name.includes('course-'))
-      return (
-        await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
-      ).reduce((a, b) => a + b, 0)
+test(
+  'a course is brought onto the device at a press, and not before it is opened',
+  { tag: '@long' },
+  async ({ ownSite, visit, complaints }) => {
+    complaints.allow(...serverIsGone)
+    const context = await visit({ baseURL: ownSite.url })
+    const page = await context.newPage()
+    // Home brings the app itself, and no course.
+    await hurry(page)
+    await page.goto('')
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
+      .toBe('activated')
+    const courseFiles = (): Promise<number> =>
+      page.evaluate(async () => {
+        const names = (await caches.keys()).filter((name) => name.includes('course-'))
+        return (
+          await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
+        ).reduce((a, b) => a + b, 0)
+      })
+    expect(await courseFiles()).toBe(0)
+
+    await ownSite.stop()
+    const response = await page.goto(course)
+    expect(response?.status(), 'not on the device, and it says so').toBe(503)
+    await expect(page.getByRole('heading', { level: 1, name: say.not_found_title() })).toBeVisible()
+
+    await ownSite.start()
+    await page.goto(course)
+    const make = page.getByRole('button', { name: say.course_make() })
+    const onDevice = page.getByText(say.course_ready(), { exact: true })
+    await expect(make.or(onDevice)).toBeVisible()
+    if (await make.isVisible()) await make.click()
+    await expect(onDevice).toBeVisible()
+    await page.reload()
+    await expectReady(page)
+    expect(await courseFiles()).toBeGreaterThan(3)
+  },
+)
+
+test(
+  '"Ready offline" is honest: it is not said while a file is missing, and said again when it is mended',
+  { tag: '@long' },
+  async ({ ownSite, visit, complaints }) => {
+    complaints.allow(...serverIsGone)
+    const context = await visit({ baseURL: ownSite.url })
+    const page = await context.newPage()
+    await openUntilReady(page, lesson)
+    await ownSite.stop()
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys())
+          if (request.url.endsWith('/glossary/')) await cache.delete(request)
+      }
     })
-  expect(await courseFiles()).toBe(0)
+    await page.goto(course)
+    // The way to mend it is offered once the device has been looked at, and the mark is not there.
+    await expect(page.getByRole('button', { name: say.course_make() })).toBeEnabled()
+    await expect(page.getByText(say.ready_offline(), { exact: true })).toBeHidden()
+    await page.getByRole('button', { name: say.course_make() }).click()
+    await expect(page.getByText(say.offline_network())).toBeVisible()
 
-  await ownSite.stop()
-  const response = await page.goto(course)
-  expect(response?.status(), 'not on the device, and it says so').toBe(503)
-  await expect(page.getByRole('heading', { level: 1, name: say.not_found_title() })).toBeVisible()
-
-  await ownSite.start()
-  await page.goto(course)
-  const make = page.getByRole('button', { name: say.course_make() })
-  const onDevice = page.getByText(say.course_ready(), { exact: true })
-  await expect(make.or(onDevice)).toBeVisible()
-  if (await make.isVisible()) await make.click()
-  await expect(onDevice).toBeVisible()
-  await page.reload()
-  await expectReady(page)
-  expect(await courseFiles()).toBeGreaterThan(3)
-})
-
-test('"Ready offline" is honest: it is not said while a file is missing, and said again when it is mended', async ({
-  ownSite,
-  visit,
-  complaints,
-}) => {
-  complaints.allow(...serverIsGone)
-  const context = await visit({ baseURL: ownSite.url })
-  const page = await context.newPage()
-  await openUntilReady(page, lesson)
-  await ownSite.stop()
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys())
-        if (request.url.endsWith('/glossary/')) await cache.delete(request)
-    }
-  })
-  await page.goto(course)
-  // The way to mend it is offered once the device has been looked at, and the mark is not there.
-  await expect(page.getByRole('button', { name: say.course_make() })).toBeEnabled()
-  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeHidden()
-  await page.getByRole('button', { name: say.course_make() }).click()
-  await expect(page.getByText(say.offline_network())).toBeVisible()
-
-  await ownSite.start()
-  await page.getByRole('button', { name: say.course_make() }).click()
-  await expect(page.getByText(say.course_ready(), { exact: true })).toBeVisible()
-  await page.reload()
-  await expectReady(page)
-})
+    await ownSite.start()
+    await page.getByRole('button', { name: say.course_make() }).click()
+    await expect(page.getByText(say.course_ready(), { exact: true })).toBeVisible()
+    await page.reload()
+    await expectReady(page)
+  },
+)
 
 test('the app can be installed: its manifest is whole', async ({ page, context }) => {
   await page.goto('')

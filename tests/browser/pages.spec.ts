@@ -3,13 +3,21 @@ import * as say from '../../src/messages/generated/messages.js'
 import { rightAnswer, wrongAnswer, type Answer } from './support/answering.ts'
 import { expectNoSidewaysScroll, looks, readToTheEnd } from './support/looks.ts'
 import { testPages } from './support/pages-look.ts'
-import { builtPages, dataOf, lesson, pagesOfEachMake, quiz, readBuilt } from './support/site.ts'
+import {
+  builtPages,
+  dataOf,
+  lesson,
+  pagesOfEachMake,
+  pagesWithLooks,
+  quiz,
+  readBuilt,
+} from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { firstWords } from './support/words.ts'
 
 // The narrow look is the harder one; in the wide one the long suite looks at the others.
 testPages(looks.slice(0, 1), ['', lesson, quiz])
-testPages(looks.slice(1), pagesOfEachMake())
+testPages(looks.slice(1), pagesWithLooks())
 
 const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address

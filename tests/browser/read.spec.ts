@@ -101,7 +101,7 @@ async function answerAll(page: Page, means: Means): Promise<void> {
   expect(answers.every(({ marks }) => marks.earned === marks.possible)).toBe(true)
 }
 
-test('every check is answered by pointer', async ({ page }) => {
+test('every check is answered by pointer', { tag: '@long' }, async ({ page }) => {
   await page.goto(lesson)
   await answerAll(page, 'pointer')
 })

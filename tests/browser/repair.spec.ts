@@ -73,93 +73,93 @@ test.describe('when every script of the app is broken', () => {
   })
 })
 
-test('repairing deletes the files and the worker of this app, and nothing else', async ({
-  ownSite,
-  visit,
-  complaints,
-}) => {
-  complaints.allow(...serverIsGone)
-  const context = await visit({ baseURL: ownSite.url })
-  const page = await context.newPage()
-  await openUntilReady(page, lesson)
-  await answerCheck(page, unchanged())
-  const before = await everythingStored(page)
-  await page.evaluate(async (ours) => {
-    localStorage.setItem(
-      'blowback.display',
-      JSON.stringify({ theme: 'dark', size: '', spacing: '', type: '', motion: '', font: true }),
-    )
-    for (const name of ['of another app', 'blowback:/another-folder/:1:shell'])
-      await (await caches.open(name)).put('/here', new Response('kept'))
-    for (const name of await caches.keys())
-      if (name.startsWith(ours)) await (await caches.open(name)).put('/damage', new Response('damage'))
-  }, ours)
-  const damaged = (): Promise<number> =>
-    page.evaluate(async () => {
-      const found = await Promise.all(
-        (await caches.keys()).map(async (name) => (await caches.open(name)).match('/damage')),
+test(
+  'repairing deletes the files and the worker of this app, and nothing else',
+  { tag: '@long' },
+  async ({ ownSite, visit, complaints }) => {
+    complaints.allow(...serverIsGone)
+    const context = await visit({ baseURL: ownSite.url })
+    const page = await context.newPage()
+    await openUntilReady(page, lesson)
+    await answerCheck(page, unchanged())
+    const before = await everythingStored(page)
+    await page.evaluate(async (ours) => {
+      localStorage.setItem(
+        'blowback.display',
+        JSON.stringify({ theme: 'dark', size: '', spacing: '', type: '', motion: '', font: true }),
       )
-      return found.filter(Boolean).length
-    })
-  expect(await damaged()).toBeGreaterThan(1)
+      for (const name of ['of another app', 'blowback:/another-folder/:1:shell'])
+        await (await caches.open(name)).put('/here', new Response('kept'))
+      for (const name of await caches.keys())
+        if (name.startsWith(ours)) await (await caches.open(name)).put('/damage', new Response('damage'))
+    }, ours)
+    const damaged = (): Promise<number> =>
+      page.evaluate(async () => {
+        const found = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).match('/damage')),
+        )
+        return found.filter(Boolean).length
+      })
+    expect(await damaged()).toBeGreaterThan(1)
 
-  // Without a network what would be deleted could not be fetched again.
-  await ownSite.stop()
-  await page.evaluate((address) => location.assign(address), new URL(repair, ownSite.url).href)
-  await repairButton(page).click()
-  await expect(page.getByRole('status')).toHaveText(say.repair_unreachable())
-  expect(await damaged()).toBeGreaterThan(1)
+    // Without a network what would be deleted could not be fetched again.
+    await ownSite.stop()
+    await page.evaluate((address) => location.assign(address), new URL(repair, ownSite.url).href)
+    await repairButton(page).click()
+    await expect(page.getByRole('status')).toHaveText(say.repair_unreachable())
+    expect(await damaged()).toBeGreaterThan(1)
 
-  await ownSite.start()
-  await repairButton(page).click()
-  await expect(page.getByRole('heading', { level: 1, name: say.home_title() })).toBeVisible()
-  await page.goto(lesson)
-  await expectReady(page)
-  expect(await damaged()).toBe(0)
-  expect(await everythingStored(page)).toEqual(before)
-  expect(
-    await page.evaluate(
-      async (own) => [
-        localStorage.getItem('blowback.display'),
-        ...(await caches.keys()).filter((name) => !name.startsWith(own)).sort(),
-      ],
-      ours,
-    ),
-  ).toEqual([
-    '{"theme":"dark","size":"","spacing":"","type":"","motion":"","font":true}',
-    'blowback:/another-folder/:1:shell',
-    'of another app',
-  ])
-})
+    await ownSite.start()
+    await repairButton(page).click()
+    await expect(page.getByRole('heading', { level: 1, name: say.home_title() })).toBeVisible()
+    await page.goto(lesson)
+    await expectReady(page)
+    expect(await damaged()).toBe(0)
+    expect(await everythingStored(page)).toEqual(before)
+    expect(
+      await page.evaluate(
+        async (own) => [
+          localStorage.getItem('blowback.display'),
+          ...(await caches.keys()).filter((name) => !name.startsWith(own)).sort(),
+        ],
+        ours,
+      ),
+    ).toEqual([
+      '{"theme":"dark","size":"","spacing":"","type":"","motion":"","font":true}',
+      'blowback:/another-folder/:1:shell',
+      'of another app',
+    ])
+  },
+)
 
-test('the repair page is there without a network, for eyes and ears, and makes no record where there is none', async ({
-  ownSite,
-  visit,
-  complaints,
-}) => {
-  complaints.allow(...serverIsGone)
-  const context = await visit({ baseURL: ownSite.url, viewport: { width: 320, height: 640 } })
-  const page = await context.newPage()
-  await openUntilReady(page, lesson)
-  await ownSite.stop()
-  await page.evaluate(() => indexedDB.deleteDatabase('blowback'))
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.goto(repair)
-  await saveButton(page).click()
-  await expect(page.getByRole('status')).toHaveText(say.repair_empty())
-  expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
-  expect(
-    asked.filter((path) => path.endsWith('.js')),
-    'it leans on no other script',
-  ).toEqual([])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page, colorScheme)
-  }
-  await expectNoSidewaysScroll(page)
-  await expectRoomForTranslations(page)
-})
+test(
+  'the repair page is there without a network, for eyes and ears, and makes no record where there is none',
+  { tag: '@long' },
+  async ({ ownSite, visit, complaints }) => {
+    complaints.allow(...serverIsGone)
+    const context = await visit({ baseURL: ownSite.url, viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    await openUntilReady(page, lesson)
+    await ownSite.stop()
+    await page.evaluate(() => indexedDB.deleteDatabase('blowback'))
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(repair)
+    await saveButton(page).click()
+    await expect(page.getByRole('status')).toHaveText(say.repair_empty())
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+    expect(
+      asked.filter((path) => path.endsWith('.js')),
+      'it leans on no other script',
+    ).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page, colorScheme)
+    }
+    await expectNoSidewaysScroll(page)
+    await expectRoomForTranslations(page)
+  },
+)
 
 test('its policy is as strict as that of the other pages', () => {
   const policyOf = (address: string): string =>
