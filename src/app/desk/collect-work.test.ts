@@ -54,6 +54,16 @@ test('what is asked for is done in the worker, and told in pieces', async () => 
   expect(inPage).not.toHaveBeenCalled()
 })
 
+test('many files are handed over in pieces, and every one of them', async () => {
+  const inWorker = engine()
+  const work = collectWork(engine, () => workerWith(inWorker) as unknown as Worker)
+  const heard: string[] = []
+  const many = Array.from({ length: 100 }, (_, index) => ({ from: `${index}`, contents: 'x' }))
+  await work.sortIn(many, 'file', (lines) => heard.push(...lines.map(({ from }) => from)))
+  expect(heard).toEqual(many.map(({ from }) => from))
+  expect(vi.mocked(inWorker.sortIn).mock.calls.map(([some]) => some.length)).toEqual([40, 40, 20])
+})
+
 test('where there are no workers, the page does it', async () => {
   const inPage = engine()
   const work = collectWork(() => inPage, none)

@@ -4,6 +4,9 @@ import { isAnswer, type Answer, type Call } from './collect-messages.ts'
 type End = Extract<Answer, { as: 'end' }>
 type Asked<C = Call> = C extends Call ? Omit<C, 'id'> : never
 
+/** To hand over a file costs a page a quarter of a millisecond; a thousand in one go it would feel. */
+const filesAtOnce = 40
+
 const worker = (): Worker => new Worker(new URL('./collect-worker.ts', import.meta.url), { type: 'module' })
 
 /** The work done in a worker; where there are none, or it breaks down, by `inPage`, which pauses to let the page breathe. */
@@ -64,11 +67,14 @@ export function collectWork(inPage: () => ClassWork, startWorker = worker): Clas
       return instead.begin(given)
     },
     async sortIn(given, way, tell) {
-      const end = await ask({ call: 'sort-in', given, way }, (answer) => {
-        if (answer.as === 'lines') tell(answer.lines)
-      })
-      // What was kept before it broke down is told once more, as being there already: nothing is lost and nothing doubled.
-      if (!end) await (await here()).sortIn(given, way, tell)
+      for (let at = 0; at < given.length; at += filesAtOnce) {
+        const some = given.slice(at, at + filesAtOnce)
+        const end = await ask({ call: 'sort-in', given: some, way }, (answer) => {
+          if (answer.as === 'lines') tell(answer.lines)
+        })
+        // What was kept before it broke down is told once more, as being there already: nothing is lost and nothing doubled.
+        if (!end) await (await here()).sortIn(some, way, tell)
+      }
     },
     async table(assignment, tell): Promise<ClassSummary | undefined> {
       const end = await ask({ call: 'table', assignment }, (answer) => {
