@@ -6,7 +6,7 @@ import { openSubmission } from '../domain/submission/submission-packet.ts'
 import { fromBase64url } from '../domain/transport/base64url.ts'
 import { kindsToGrade } from '../questions/grading.ts'
 import { memoryAssigned, openMemoryAssigned, type MemoryAssigned } from '../storage/memory/memory-assigned.ts'
-import { useAssigned } from './assigned.ts'
+import { useAssigned, type HandingIn } from './assigned.ts'
 
 let shelf: MemoryAssigned
 let randoms: number
@@ -27,15 +27,10 @@ async function openPage(): Promise<ReturnType<typeof useAssigned>> {
 }
 
 const amina = { as: 'name', name: 'Amina' } as const
-const parts = {
-  ...{
-    state: 'handed-in',
-    run: 'r',
-    seed: '0123456789abcdef',
-    startedAt: Date.parse('2026-11-26T06:00:00Z'),
-  },
-  given: [],
-} as const
+const parts: HandingIn = {
+  ...{ state: 'handed-in', run: 'r', seed: '0123456789abcdef', given: [] },
+  startedAt: Date.parse('2026-11-26T06:00:00Z'),
+}
 
 /** The newest that was handed in, as the teacher's desk opens it. */
 function opened(assigned: ReturnType<typeof useAssigned>) {

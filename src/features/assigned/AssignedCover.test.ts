@@ -82,7 +82,7 @@ describe('who answers', () => {
   test('has to be said first', async () => {
     const { cover, wrapper } = open()
     await press(cover.get('button', say.assigned_begin()))
-    expect(cover.all('alert').map(({ textContent }) => textContent?.trim())).toContain(
+    expect(cover.all('alert').map(({ textContent }) => textContent.trim())).toContain(
       say.assigned_who_first(),
     )
     expect(wrapper.emitted('begin')).toBeUndefined()
@@ -123,7 +123,7 @@ test('questions of a course that is not here lead to it, and the others can be b
 
 test('with no question here there is nothing to begin', () => {
   const { cover } = open({ kinds: [], lacking: [{ course: 'rivers', href: '/rivers/', count: 3 }] })
-  expect(cover.all('button').map(({ textContent }) => textContent?.trim())).toEqual([
+  expect(cover.all('button').map(({ textContent }) => textContent.trim())).toEqual([
     say.assigned_look_again(),
   ])
 })

@@ -136,7 +136,7 @@ describe('the time', () => {
 
   test('is said aloud at five minutes, at one and at the end, and not in between', async () => {
     const { wrapper, timer } = open(0)
-    const said = (): string => timer.get('status').textContent?.trim() ?? ''
+    const said = (): string => timer.get('status').textContent.trim()
     expect(said()).toBe('')
     await wrapper.setProps({ used: 15 * 60_000 })
     expect(said()).toBe(say.assigned_time_left({ count: 5 }))

@@ -41,6 +41,7 @@ test.use({
 test('over plain http, where nothing is secure, a quiz comes as a file, and goes back as a file and as a text', async ({
   ownSite,
   visit,
+  complaints,
 }) => {
   // Browsers say of this header that it does nothing here.
   complaints.allow(/Cross-Origin-Opener-Policy/)
