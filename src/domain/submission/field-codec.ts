@@ -126,7 +126,6 @@ function packOrder(out: BitsOut, keys: readonly string[], value: unknown): boole
 
 function readOrder(source: BitsIn, keys: readonly string[]): string[] {
   const count = source.bits(widthFor(keys.length + 1))
-  if (count > keys.length) source.refuse()
   const left = [...keys]
   const order: string[] = []
   while (source.isSound() && order.length < count) {

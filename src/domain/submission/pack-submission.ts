@@ -53,7 +53,7 @@ function packAnswer(
 ): void {
   out.bits(edition === undefined ? 0 : 1, 1)
   if (edition !== undefined) out.bytes(hexToBytes(edition))
-  if (hasSeconds) out.varint(seconds === undefined ? 0 : Math.round(seconds) + 1)
+  if (hasSeconds) out.varint(Math.round((seconds ?? -1) + 1))
   if (hasConfidence) out.bits(confidence === undefined ? noConfidence : Math.round(confidence), 7)
   out.varint(packed?.length ?? 0)
   if (packed) out.bytes(packed)
@@ -62,7 +62,8 @@ function packAnswer(
 /** The submission again; undefined for bytes that hold none. */
 export function unpackSubmission(assignment: string, packed: Uint8Array): Submission | undefined {
   const source = bitsIn(packed)
-  const [digest = '', writer = '', seed = ''] = [16, 4, 8].map((size) => bytesToHex(source.bytes(size)))
+  const hex = (size: number): string => bytesToHex(source.bytes(size))
+  const [digest, writer, seed] = [hex(16), hex(4), hex(8)]
   const [started, handedIn] = [source.bits(32), source.bits(32)]
   const attempt = source.varint()
   const [isPartWay, isNumber, hasSeconds, hasConfidence] = [1, 2, 3, 4].map(() => source.bits(1) === 1)
@@ -104,7 +105,7 @@ function readRemark(source: BitsIn): ClockRemark {
   const code = clockCodes[source.bits(4)]
   const seconds = source.varint()
   if (code === undefined) source.refuse()
-  return { code: code ?? 'slept', seconds }
+  return { code: code ?? clockCodes[0], seconds }
 }
 
 /** So many of something, asking before each whether there is anything left to read. */

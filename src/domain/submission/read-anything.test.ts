@@ -7,46 +7,53 @@ import { assignmentPacket } from '../assignment/assignment-packet.ts'
 import { packetOf } from '../packing/packet.ts'
 import { bytesOfText } from '../packing/utf8.ts'
 import { armoured } from '../transport/armour.ts'
-import { toBase45 } from '../transport/base45.ts'
+import { fromBase45, toBase45 } from '../transport/base45.ts'
 import { linkTo } from '../transport/link.ts'
 import { frameSender } from '../transport/send-frames.ts'
 import { readFile, readText } from './read-anything.ts'
+import { mostSubmission } from './submission-packet.ts'
 
 const assignment = sampleAssignment(knownItems(20))
-const handedOut = assignmentPacket(assignment, teacher.signing.secretKey, kindsToGrade) ?? new Uint8Array(0)
-const handedIn = sealed(
-  sampleSubmission(
-    assignment,
-    Array.from({ length: 20 }, () => ({})),
-  ),
-  assignment,
-)
-const link = linkTo('https://school.example/do/', handedOut)
-const found = [{ ok: true, kind: 'assignment', bytes: handedOut }]
-const wrapped = link.replace(/(.{76})/gu, '$1\n')
+const sample = () => {
+  const handedOut = assignmentPacket(assignment, teacher.signing.secretKey, kindsToGrade) ?? new Uint8Array(0)
+  const answers = Array.from({ length: 20 }, () => ({}))
+  return {
+    handedOut,
+    handedIn: sealed(sampleSubmission(assignment, answers), assignment),
+    link: linkTo('https://school.example/do/', handedOut),
+    found: [{ ok: true, kind: 'assignment', bytes: handedOut }],
+  }
+}
+const wrapped = (link: string) => link.replace(/(.{76})/gu, '$1\n')
 
 describe('a link', () => {
   test.each([
-    ['as it is', link],
-    ['in a sentence', `Please do this: ${link}. Thank you!`],
-    ['between brackets', `<${link}>`],
-    ['as a Markdown link', `[The border](${link})`],
-    ['wrapped', wrapped],
-    ['wrapped, with words behind it', `${wrapped}\nsee you tomorrow`],
-    ['wrapped and quoted', wrapped.replace(/^/gmu, '> ')],
-    ['with its fragment encoded', link.replace('#', '%23').replaceAll('-', '%2D').replaceAll('_', '%5F')],
-    ['in emphasis', `_${link}_`],
-    ['with marks of no width', link.replace(/(.{50})/gu, '$1\u{200b}')],
-    ['only its fragment', link.slice(link.indexOf('#'))],
-  ])('is read %s', (_, text) => {
-    expect(readText(text)).toEqual(found)
+    ['as it is', (link: string) => link],
+    ['in a sentence', (link: string) => `Please do this: ${link}. Thank you!`],
+    ['between brackets', (link: string) => `<${link}>`],
+    ['as a Markdown link', (link: string) => `[The border](${link})`],
+    ['wrapped', (link: string) => wrapped(link)],
+    ['wrapped, with words behind it', (link: string) => `${wrapped(link)}\nsee you tomorrow`],
+    ['wrapped and quoted', (link: string) => wrapped(link).replace(/^/gmu, '> ')],
+    [
+      'with its fragment encoded',
+      (link: string) => link.replace('#', '%23').replaceAll('-', '%2D').replaceAll('_', '%5F'),
+    ],
+    ['in emphasis', (link: string) => `_${link}_`],
+    ['with marks of no width', (link: string) => link.replace(/(.{50})/gu, '$1\u{200b}')],
+    ['only its fragment', (link: string) => link.slice(link.indexOf('#'))],
+  ])('is read %s', (_, written) => {
+    const { link, found } = sample()
+    expect(readText(written(link))).toEqual(found)
   })
 
   test('that lost its end says so', () => {
+    const { link } = sample()
     expect(readText(link.slice(0, -9))).toEqual([{ ok: false, problem: 'cut' }])
   })
 
   test('of a newer app says so', () => {
+    const { handedOut } = sample()
     expect(readText(linkTo('https://x.example/', packetOf('assignment', 2, handedOut)))).toEqual([
       { ok: false, problem: 'newer' },
     ])
@@ -62,6 +69,7 @@ describe('a link', () => {
 
 describe('whatever is pasted', () => {
   test('holds as many as there are, each by itself', () => {
+    const { handedIn, link, found } = sample()
     expect(readText(`${armoured(handedIn)}\n${link}\n${armoured(handedIn).slice(0, 200)}`)).toEqual([
       ...found,
       { ok: true, kind: 'submission', bytes: handedIn },
@@ -70,6 +78,7 @@ describe('whatever is pasted', () => {
   })
 
   test('may be what a code says: a packet or a frame', () => {
+    const { handedIn } = sample()
     expect(readText(toBase45(handedIn))).toEqual([{ ok: true, kind: 'submission', bytes: handedIn }])
     const frame = frameSender(handedIn, 200)?.frame(1) ?? new Uint8Array(0)
     expect(readText(toBase45(frame))).toEqual([{ ok: true, kind: 'frame', bytes: frame }])
@@ -82,8 +91,31 @@ describe('whatever is pasted', () => {
     ['https://school.example/lesson#top', 'nothing'],
     ['{"a": 1}', 'nothing'],
     ['{', 'nothing'],
+    ['{"format":"other/backup"}', 'nothing'],
+    ['{"format":"our-blowback/backup"}', 'nothing'],
+    ['{"format":"blowback/backup!"}', 'nothing'],
+    ['{"format":["blowback/backup"]}', 'nothing'],
   ])('%j holds nothing', (text, problem) => {
     expect(readText(text)).toEqual([{ ok: false, problem }])
+  })
+
+  test('may be read as a code, and is none where nothing of ours is in it', () => {
+    expect(fromBase45('XBLOWBACK TEXTS')).toBeDefined()
+    expect(readText('XBLOWBACK TEXTS')).toEqual([{ ok: false, problem: 'cut' }])
+  })
+
+  test('may be a text of ours that holds nothing of ours', () => {
+    expect(readText(armoured(Uint8Array.of(1, 2, 3)))).toEqual([{ ok: false, problem: 'nothing' }])
+  })
+
+  test('is read up to two million letters, and as a code up to 5,000', () => {
+    const { link } = sample()
+    expect(readText('x'.repeat(2_000_000))).toEqual([{ ok: false, problem: 'nothing' }])
+    expect(readText(`${link} ${'x'.repeat(2_000_000)}`)).toEqual([{ ok: false, problem: 'too-large' }])
+    const codeOf = (length: number) => toBase45(packetOf('submission', 1, new Uint8Array(length - 7)))
+    expect(codeOf(3_333)).toHaveLength(5_000)
+    expect(readText(codeOf(3_332))).toMatchObject([{ ok: true, kind: 'submission' }])
+    expect(readText(codeOf(3_333))).toEqual([{ ok: false, problem: 'nothing' }])
   })
 
   test('of 50 MB is refused by its length alone', () => {
@@ -96,6 +128,7 @@ describe('whatever is pasted', () => {
 
 describe('a file', () => {
   test('is read by what is in it', () => {
+    const { handedIn, link, found } = sample()
     expect(readFile(handedIn)).toEqual([{ ok: true, kind: 'submission', bytes: handedIn }])
     expect(readFile(bytesOfText(armoured(handedIn)))).toEqual(readText(armoured(handedIn)))
     expect(readFile(bytesOfText(`Based on this: ${link}`))).toEqual(found)
@@ -103,6 +136,18 @@ describe('a file', () => {
     expect(readFile(Uint8Array.of(0xff, 0xd8, 0xff))).toEqual([{ ok: false, problem: 'nothing' }])
     expect(readFile(new Uint8Array(0))).toEqual([{ ok: false, problem: 'nothing' }])
     expect(readFile(handedIn.subarray(0, 99))).toEqual([{ ok: false, problem: 'damaged' }])
+  })
+
+  test('is read up to its bound, packets up to theirs', () => {
+    expect(readFile(bytesOfText('é'.repeat(2_000_000)))).toEqual([{ ok: false, problem: 'nothing' }])
+    const long = (length: number) => {
+      const bytes = new Uint8Array(length)
+      bytes.set([0x42, 0x73, 1])
+      return readFile(bytes)
+    }
+    expect(long(mostSubmission)).toEqual([{ ok: false, problem: 'damaged' }])
+    expect(long(mostSubmission + 1)).toEqual([{ ok: false, problem: 'too-large' }])
+    expect(readFile(bytesOfText('Ba humbug'))).toEqual([{ ok: false, problem: 'nothing' }])
   })
 
   test('of ours that belongs elsewhere is called by its format', () => {
@@ -113,6 +158,7 @@ describe('a file', () => {
 })
 
 test('reading is total', () => {
+  const { handedIn, link } = sample()
   const pieces = fc.constantFrom(
     link,
     armoured(handedIn),

@@ -37,7 +37,7 @@ const no = (problem: FoundProblem): Found => ({ ok: false, problem })
 /** Whatever somebody pasted, or a code says: every packet in it, each by itself; never empty. The length is looked at first of all. */
 export function readText(text: string): Found[] {
   if (text.length > mostText) return [no('too-large')]
-  const code = text.length > 0 && text.length < 5_000 ? fromBase45(text) : undefined
+  const code = text.length < 5_000 ? fromBase45(text) : undefined
   if (code && (isFrame(code) || packetKindOf(code))) return [foundIn(code)]
   const found = [...inLinks(text), ...inArmour(text)]
   return found.length > 0 ? found : [inJson(text) ?? no('nothing')]
@@ -79,7 +79,6 @@ const inLinks = (text: string): Found[] =>
 
 /** A file of ours of another sort says so in its `format`. */
 function inJson(text: string): Found | undefined {
-  if (!/^\s*\{/u.test(text)) return undefined
   const format = fieldOf(parsed(text), 'format')
   return typeof format === 'string' && /^blowback\/[a-z-]{1,40}$/u.test(format)
     ? { ok: false, problem: 'another-file', format }

@@ -22,4 +22,4 @@ spring squirrel stone summer sunset swan thistle thunder tiger topaz train tree 
 turtle umbrella valley vanilla village violet walnut wheat window yoghurt zebra zigzag
 `
   .trim()
-  .split(/\s+/u)
+  .split(/\s/u)

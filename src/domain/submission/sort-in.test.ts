@@ -34,6 +34,9 @@ describe('what comes to the desk', () => {
   test('supersedes by attempt, then by being handed in, then by time', () => {
     const later = { handedInAt: '2026-11-26T10:00:00Z' }
     expect(outcomes(handedIn(), handedIn(later), handedIn())).toEqual(['new', 'newer', 'older'])
+    const between = { handedInAt: '2026-11-26T09:30:00Z' }
+    expect(outcomes(handedIn(later), handedIn(), handedIn(between))).toEqual(['new', 'older', 'older'])
+    expect(outcomes(handedIn(), handedIn())).toEqual(['new', 'older'])
     expect(outcomes(handedIn({ attempt: 2 }), handedIn(later))).toEqual(['new', 'older'])
     expect(outcomes(handedIn(), handedIn({ ...later, state: 'part-way' }))).toEqual(['new', 'older'])
     expect(outcomes(handedIn({ state: 'part-way' }), handedIn())).toEqual(['new', 'newer'])
@@ -49,7 +52,8 @@ describe('what comes to the desk', () => {
 
   test('of two on one device is kept apart by name', () => {
     expect(outcomes(handedIn(), handedIn({ learner: { as: 'name', name: 'Zahra' } }))).toEqual(['new', 'new'])
-    expect(outcomes(handedIn(), handedIn({ learner: { as: 'number', number: 3 } }))).toEqual(['new', 'new'])
+    const numbered = (number: number) => handedIn({ learner: { as: 'number', number } })
+    expect(outcomes(handedIn(), numbered(3), numbered(4))).toEqual(['new', 'new', 'new'])
   })
 
   test('of another assignment, edition or key is told apart', () => {

@@ -1,6 +1,6 @@
 import type { KeyPair } from '../sealing/hpke.ts'
 import type { LearnerName, Submission } from './submission.ts'
-import { openSubmission, submissionDigest } from './submission-packet.ts'
+import { openSubmission, submissionDigest, type SubmissionReading } from './submission-packet.ts'
 
 /** What the desk knows before it looks at what was handed in. */
 export interface DeskKnows {
@@ -43,19 +43,21 @@ export function sorterIn({ keys, assignments, stored }: DeskKnows): SorterIn {
   /** By name: one of each writer. */
   const named = new Map<string, Map<string, StoredSubmission>>()
 
-  const keep = (one: StoredSubmission): 'new' | 'newer' | 'older' => {
+  const keep = (one: StoredSubmission) => {
     const { submission } = one
     seen.set(one.digest, submission)
     const name = `${submission.assignment} ${sameLearner(submission.learner)}`
     const who = `${name} ${submission.writer}`
     const before = newest.get(who)
     const isNewest = !before || isNewer(submission, before.submission)
+    const writers = named.get(name) ?? new Map<string, StoredSubmission>()
+    named.set(name, writers)
     if (isNewest) {
       newest.set(who, one)
-      const writers = named.get(name) ?? new Map<string, StoredSubmission>()
-      named.set(name, writers.set(submission.writer, one))
+      writers.set(submission.writer, one)
     }
-    return before ? (isNewest ? 'newer' : 'older') : 'new'
+    const namesakes = [...writers.values()].filter((other) => other.submission.writer !== submission.writer)
+    return { outcome: before ? (isNewest ? 'newer' : 'older') : 'new', namesakes } as const
   }
   for (const one of stored) keep(one)
 
@@ -65,15 +67,11 @@ export function sorterIn({ keys, assignments, stored }: DeskKnows): SorterIn {
       const known = seen.get(digest)
       if (known) return { outcome: 'duplicate', digest, submission: known }
       const reading = openSubmission(bytes, keys)
-      if (!reading.ok) return refused(reading.problem, reading.assignment, assignments)
+      if (!reading.ok) return refused(reading, assignments)
       const { submission } = reading
       const editions = assignments.get(submission.assignment)
       if (!editions) return { outcome: 'another-assignment', assignment: submission.assignment }
-      const outcome = keep({ digest, submission })
-      const writers = named.get(`${submission.assignment} ${sameLearner(submission.learner)}`)
-      const namesakes = [...(writers?.values() ?? [])].filter(
-        (other) => other.submission.writer !== submission.writer,
-      )
+      const { outcome, namesakes } = keep({ digest, submission })
       const isOther = submission.digest !== editions.at(-1)
       return { outcome: isOther ? 'other-edition' : outcome, digest, submission, namesakes }
     },
@@ -81,16 +79,14 @@ export function sorterIn({ keys, assignments, stored }: DeskKnows): SorterIn {
 }
 
 function refused(
-  problem: 'foreign' | 'damaged' | 'newer' | 'too-large' | 'another-key',
-  assignment: string | undefined,
+  reading: Extract<SubmissionReading, { ok: false }>,
   assignments: DeskKnows['assignments'],
 ): SortedIn {
-  if (problem === 'another-key' && assignment !== undefined)
-    return assignments.has(assignment)
-      ? { outcome: 'another-key', assignment }
-      : { outcome: 'another-assignment', assignment }
-  if (problem === 'newer') return { outcome: 'newer-version' }
-  return { outcome: problem === 'another-key' ? 'damaged' : problem }
+  if (reading.problem === 'another-key') {
+    const { assignment } = reading
+    return { outcome: assignments.has(assignment) ? 'another-key' : 'another-assignment', assignment }
+  }
+  return { outcome: reading.problem === 'newer' ? 'newer-version' : reading.problem }
 }
 
 /** A later attempt counts, then what was handed in before what was saved part-way, then the later time. */

@@ -11,10 +11,11 @@ import { answered, randomFor, sampleSubmission, sealed } from '../../../tests/su
 import { allKinds } from '../../questions/all-kinds.ts'
 import { packetOf, readPacket } from '../packing/packet.ts'
 import { toBase64url } from '../transport/base64url.ts'
-import { lengthClasses } from './length-classes.ts'
+import { deriveKeyPair } from '../sealing/hpke.ts'
+import { classFor, lengthClasses } from './length-classes.ts'
 import { packSubmission, unpackSubmission } from './pack-submission.ts'
 import { clockCodes, type Submission, type SubmittedAnswer } from './submission.ts'
-import { openSubmission, sealSubmission, submissionDigest } from './submission-packet.ts'
+import { mostSubmission, openSubmission, sealSubmission, submissionDigest } from './submission-packet.ts'
 
 const assignment = sampleAssignment(knownItems(20))
 const mine = [teacher.sealing]
@@ -98,6 +99,10 @@ describe('a submission', () => {
       [20, 256, 2_048, 28_672],
       [40, 416, 3_328, 49_152],
     ])
+    expect([104, 105, 832, 9_216, 9_217].map((length) => classFor(1, length))).toEqual([
+      ...[104, 832, 832],
+      ...[9_216, undefined],
+    ])
   })
 
   test('with long texts has the second and third size, and beyond it says by how much', () => {
@@ -115,8 +120,11 @@ describe('a submission', () => {
     expect(one.ok && one.bytes.length).toBe(2_116)
     expect(two.ok && two.bytes.length).toBe(28_740)
     const over = sizeOf(40_000)
-    expect(over.ok ? undefined : over.problem).toBe('too-long')
-    expect(!over.ok && over.problem === 'too-long' && over.over).toBeGreaterThan(100)
+    expect(over).toEqual({ ok: false, problem: 'too-long', over: expect.any(Number) as number })
+    // So many bytes less, at three letters for each of random ones, and it goes.
+    const less = !over.ok && over.problem === 'too-long' ? over.over : 0
+    expect(sizeOf(40_000 - Math.ceil(less * 1.35)).ok).toBe(true)
+    expect(sizeOf(40_000 - Math.floor(less * 1.25)).ok).toBe(false)
   })
 })
 
@@ -125,9 +133,10 @@ describe('a seal', () => {
     assignment,
     Array.from({ length: 20 }, () => ({ packed: Uint8Array.of(8) })),
   )
-  const bytes = sealed(submission, assignment)
+  const sealedAlone = () => sealed(submission, assignment)
 
   test('shows every flipped bit, also where the packet was made anew around it', () => {
+    const bytes = sealedAlone()
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Uint8Array.from(bytes)
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
@@ -140,9 +149,40 @@ describe('a seal', () => {
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at & 7))
       expect(openSubmission(packetOf('submission', 1, flipped), mine).ok).toBe(false)
     }
+    const last = Uint8Array.from(body)
+    last[body.length - 1] = (body.at(-1) ?? 0) ^ 1
+    expect(openSubmission(packetOf('submission', 1, last), mine)).toEqual({
+      ok: false,
+      problem: 'damaged',
+      assignment: assignment.id,
+    })
+  })
+
+  test('is for one or two, and each has a whole text in it', () => {
+    const bodyFor = (count: number, length: number) => {
+      const body = new Uint8Array(8 + 1 + 4 * count + length)
+      body[8] = count
+      return packetOf('submission', 1, body)
+    }
+    for (const [count, length] of [
+      [0, 0],
+      [0, 100],
+      [1, 48],
+      [1, 47],
+      [2, 96],
+      [2, 201],
+      [3, 300],
+    ] as const)
+      expect(openSubmission(bodyFor(count, length), mine)).toEqual({ ok: false, problem: 'damaged' })
+    for (const [count, length] of [
+      [1, 49],
+      [2, 98],
+    ] as const)
+      expect(openSubmission(bodyFor(count, length), mine)).toMatchObject({ problem: 'another-key' })
   })
 
   test('is not opened by another teacher', () => {
+    const bytes = sealedAlone()
     expect(openSubmission(bytes, [otherTeacher.sealing])).toEqual({
       ok: false,
       problem: 'another-key',
@@ -157,15 +197,28 @@ describe('a seal', () => {
     const both = sealed(submission, { ...assignment, recipients })
     for (const { sealing } of [teacher, otherTeacher])
       expect(openSubmission(both, [sealing])).toEqual({ ok: true, submission })
+    const packet = readPacket(both, 'submission', 1)
+    const seals = packet.ok ? packet.body.subarray(8 + 1 + 2 * 4) : new Uint8Array(0)
+    const random = randomFor('random')
+    for (const [index, at] of [0, seals.length / 2].entries())
+      expect(seals.slice(at, at + 32)).toEqual(
+        deriveKeyPair(random.subarray(index * 32, (index + 1) * 32)).publicKey,
+      )
+  })
+
+  test('has these bytes for ever', () => {
+    expect(submissionDigest(sealedAlone())).toMatchInlineSnapshot(`"a1435b19f13c42dc5fe3974ad9e6573f"`)
   })
 
   test('is another one each time, and the same bytes have the same digest', () => {
+    const bytes = sealedAlone()
     expect(sealed(submission, assignment, 'again')).not.toEqual(bytes)
     expect(submissionDigest(Uint8Array.from(bytes))).toBe(submissionDigest(bytes))
     expect(submissionDigest(sealed(submission, assignment, 'again'))).not.toBe(submissionDigest(bytes))
   })
 
   test('holds nothing in the clear but the assignment and the key’s name', () => {
+    const bytes = sealedAlone()
     const clear = bytes.subarray(0, 3 + 8 + 1 + 4)
     for (const [name, more] of [
       ['learner', { learner: { as: 'name', name: 'Zahra' } }],
@@ -179,19 +232,26 @@ describe('a seal', () => {
   })
 
   test('is none for a key that is none', () => {
-    const recipients = [toBase64url(new Uint8Array(32))]
-    expect(sealSubmission(submission, { recipients }, randomFor('x'))).toEqual({
-      ok: false,
-      problem: 'bad-key',
-    })
+    const good = toBase64url(teacher.sealing.publicKey)
+    const bad = toBase64url(new Uint8Array(32))
+    for (const recipients of [[bad], [good, bad], [bad, good], ['!'], []])
+      expect(sealSubmission(submission, { recipients }, randomFor('x'))).toEqual({
+        ok: false,
+        problem: 'bad-key',
+      })
   })
 
   test('of a newer version, of another app, and far too long', () => {
+    const bytes = sealedAlone()
     const packet = readPacket(bytes, 'submission', 1)
     const newer = packetOf('submission', 2, packet.ok ? packet.body : new Uint8Array(0))
     expect(openSubmission(newer, mine)).toEqual({ ok: false, problem: 'newer' })
     expect(openSubmission(Uint8Array.of(7), mine)).toEqual({ ok: false, problem: 'foreign' })
-    expect(openSubmission(new Uint8Array(600_000), mine)).toEqual({ ok: false, problem: 'too-large' })
+    expect(openSubmission(new Uint8Array(mostSubmission), mine)).toEqual({ ok: false, problem: 'foreign' })
+    expect(openSubmission(new Uint8Array(mostSubmission + 1), mine)).toEqual({
+      ok: false,
+      problem: 'too-large',
+    })
   })
 
   test('reading is total', () => {

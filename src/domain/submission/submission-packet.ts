@@ -82,11 +82,12 @@ export interface SubmissionHeader {
   readonly keyIds: readonly Uint8Array[]
 }
 
-export type SubmissionProblem = 'foreign' | 'damaged' | 'newer' | 'too-large' | 'another-key'
+export type SubmissionProblem = 'foreign' | 'damaged' | 'newer' | 'too-large'
 
 export type SubmissionReading =
   | { readonly ok: true; readonly submission: Submission }
   | { readonly ok: false; readonly problem: SubmissionProblem; readonly assignment?: string }
+  | { readonly ok: false; readonly problem: 'another-key'; readonly assignment: string }
 
 interface Parts extends SubmissionHeader {
   readonly aad: Uint8Array
@@ -105,8 +106,8 @@ function readParts(bytes: Uint8Array): PartsReading {
   const count = body[idSize] ?? 0
   const headerSize = idSize + 1 + count * keyIdSize
   const size = (body.length - headerSize) / count
-  if (count < 1 || count > 2 || !Number.isInteger(size) || size <= sealOverhead)
-    return { ok: false, problem: 'damaged' }
+  // Of no seals there is no size either.
+  if (count > 2 || !Number.isInteger(size) || size <= sealOverhead) return { ok: false, problem: 'damaged' }
   const each = <T>(of: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => of(index))
   const parts = {
     assignment: toBase32(body.subarray(0, idSize)),
