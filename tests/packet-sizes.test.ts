@@ -89,7 +89,8 @@ describe('the size of each kind', () => {
   test('is told for all kinds that are handed in', () => {
     expect(rows).toHaveLength(13)
   })
-  test.each(rows)('%s is as the page says', (name, ...sizes) => {
+  const named = rows.map(([name, ...sizes]) => ({ name: String(name), sizes }))
+  test.each(named)('$name is as the page says', ({ name, sizes }) => {
     const { question, responses } = exampleOf(name)
     const kind = kindsToGrade(name)
     const made = kind && keylessPrompt(question, kind, new Uint8Array(16))
