@@ -13,7 +13,15 @@ import { appVersion } from './app-version.ts'
 import { buildDesk } from './desk-build.ts'
 import { documentOf, type Inline } from './document.ts'
 import { readLessonFiles } from './lesson-files.ts'
-import { deskSet, isApart, isOfOwnSet, ownSet, shellFiles, siteEdition, writeCourseSets } from './offline-sets.ts'
+import {
+  deskSet,
+  isApart,
+  isOfOwnSet,
+  ownSet,
+  shellFiles,
+  siteEdition,
+  writeCourseSets,
+} from './offline-sets.ts'
 import { apartFiles, chunkFinder, pageFiles } from './page-files.ts'
 import { printFindings } from './print-findings.ts'
 import { serveDocuments } from './serve-documents.ts'

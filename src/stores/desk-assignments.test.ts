@@ -67,6 +67,25 @@ test('changing makes a new edition, and the one before stays as it is', async ()
   })
 })
 
+test('two quick changes do not undo each other', async () => {
+  const { assignments, id } = await begun()
+  const first = assignments.change(id, { ...draft, title: 'One' })
+  const now = assignments.draftOf(id)
+  const second = assignments.change(id, { ...(now ?? draft), note: 'Two' })
+  expect(await Promise.all([first, second])).toEqual([true, true])
+  expect(assignments.byId(id)?.draft).toMatchObject({ title: 'One', note: 'Two' })
+})
+
+test('a change that could not be kept stays on screen and goes along with the next', async () => {
+  const { assignments, id, database } = await begun()
+  database.trouble = 'full'
+  expect(await assignments.change(id, { ...draft, title: 'One' })).toBe(false)
+  database.trouble = undefined
+  expect(assignments.draftOf(id)?.title).toBe('One')
+  await assignments.change(id, { ...(assignments.draftOf(id) ?? draft), note: 'Two' })
+  expect(assignments.byId(id)?.draft).toMatchObject({ title: 'One', note: 'Two' })
+})
+
 test('a duplicate is an assignment of its own', async () => {
   const all = await begun()
   await all.assignments.handOut(all.id)

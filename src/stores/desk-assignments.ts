@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { assignmentIdOf, idSize, type Minute } from '../domain/assignment/assignment.ts'
 import { assignmentPacket } from '../domain/assignment/assignment-packet.ts'
 import { type DeskAssignment, type HandedOut, newDeskAssignment } from '../domain/desk/desk-assignment.ts'
@@ -41,7 +41,11 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
     return surroundings
   }
 
+  /** Drafts as they are on screen while they are being kept: two quick changes must not undo each other. */
+  const pending = shallowRef<ReadonlyMap<string, Draft>>(new Map())
+
   const byId = (id: string): DeskAssignment | undefined => desk.assignments.find((each) => each.id === id)
+  const draftOf = (id: string): Draft | undefined => pending.value.get(id) ?? byId(id)?.draft
   const put = (record: DeskAssignment): Promise<boolean> =>
     desk.write({ shelf: 'assignments', put: { ...record, at: device().now() } })
 
@@ -51,10 +55,19 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
     return (await put(newDeskAssignment(id, draft, device().now()))) ? id : undefined
   }
 
+  /** What could not be kept stays on screen, and goes along with the next change. */
   async function change(id: string, draft: Draft): Promise<boolean> {
     const record = byId(id)
+    if (!record) return false
     setBy.value = draft.setBy
-    return record !== undefined && put({ ...record, draft })
+    pending.value = new Map([...pending.value, [id, draft]])
+    const isKept = await put({ ...record, draft })
+    if (isKept && pending.value.get(id) === draft) settle(id)
+    return isKept
+  }
+
+  function settle(id: string): void {
+    pending.value = new Map([...pending.value].filter(([each]) => each !== id))
   }
 
   async function changeNames(id: string, names: readonly string[]): Promise<boolean> {
@@ -81,11 +94,12 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
   async function handOut(id: string): Promise<HandOutProblem | undefined> {
     const record = byId(id)
     if (keys.status !== 'open' || !keys.keys || !keys.ring) return 'keys'
-    if (!record?.draft || record.draft.items.length === 0) return 'draft'
+    const draft = draftOf(id)
+    if (!record || !draft || draft.items.length === 0) return 'draft'
     const { kinds, random, now } = device()
     const edition = (record.handedOut.at(-1)?.edition ?? 0) + 1
-    const { items, labels } = drawnItems(record.draft, kinds, random)
-    const assignment = assignmentOf(record.draft, items, {
+    const { items, labels } = drawnItems(draft, kinds, random)
+    const assignment = assignmentOf(draft, items, {
       id,
       edition,
       recipients: [keys.ring.key, ...keys.ring.others.map(({ key }) => key)],
@@ -93,9 +107,11 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
     })
     const packet = assignmentPacket(assignment, keys.keys.signing.secretKey, kinds)
     if (!packet) return 'draft'
-    const { draft, ...rest } = record
+    const { draft: _, ...rest } = record
     const handed: HandedOut = { edition, at: now(), packet: toBase64url(packet), draft, labels }
-    return (await put({ ...rest, handedOut: [...record.handedOut, handed] })) ? undefined : 'not-kept'
+    if (!(await put({ ...rest, handedOut: [...record.handedOut, handed] }))) return 'not-kept'
+    settle(id)
+    return undefined
   }
 
   /** Begins to change what was handed out. What is out stays as it is; handing out again makes a new edition. */
@@ -122,6 +138,7 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
   async function discard(id: string): Promise<boolean> {
     const record = byId(id)
     if (!record) return false
+    settle(id)
     const { draft: _, ...rest } = record
     return record.handedOut.length === 0 ? desk.write({ shelf: 'assignments', remove: id }) : put(rest)
   }
@@ -130,6 +147,7 @@ export const useDeskAssignments = defineStore('desk-assignments', () => {
     setBy,
     begin,
     byId,
+    draftOf,
     create,
     change,
     changeNames,
