@@ -9,10 +9,13 @@ import { collectEngine } from './collect-engine.ts'
 import { isCall } from './collect-messages.ts'
 
 /* Opens, sorts in and grades beside the page. It has the desk's database open by itself, so what lies there never has to pass the page. */
+const tabs = otherTabs('blowback.desk')
 const storage = openIndexedDbDesk({
   indexedDB: browserDatabases(),
   chains: deskShelves(kindsToGrade),
-  tabs: otherTabs('blowback.desk'),
+  // It hears when everything is deleted. What it keeps it tells its own page; for others to read the whole desk anew, keys
+  // included, at every file would hold them up.
+  tabs: { listen: (hear) => tabs.listen(hear), tell: () => undefined },
 })
 const engine = collectEngine({ storage, kinds: kindsToGrade, now: () => nowWithOffset() })
 
