@@ -14,6 +14,8 @@ import { useAssignedRun } from '../../stores/assigned-run.ts'
 import AssignedReview from './AssignedReview.vue'
 import AssignedRun from './AssignedRun.vue'
 
+// Long because: a run is shown here with all that a teacher can set for it.
+
 type RunProps = InstanceType<typeof AssignedRun>['$props']
 
 let device: Device
