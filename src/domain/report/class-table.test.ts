@@ -56,17 +56,18 @@ const book = {
     [learnerIdOf(ali.submission), named('Ali')],
   ]),
 }
-const rows = classRows(book, grade)
+const rowsNow = () => classRows(book, grade)
 const columns = columnsOf(asked)
 const column = (id: string) => {
   const found = columns.find((each) => each.id === id)
   if (!found) throw new Error(`There is no column ${id}.`)
   return found
 }
-const cells = (id: string, of = rows) => of.map((row) => column(id).cellOf(row))
+const cells = (id: string, of = rowsNow()) => of.map((row) => column(id).cellOf(row))
 
 describe('a class', () => {
   test('has a row for everybody expected and everybody else', () => {
+    const rows = rowsNow()
     expect(rows.map(({ name, state, older }) => [name, state, older.length])).toEqual([
       [named('Ali'), 'handed-in', 1],
       [named('Mina'), 'missing', 0],
@@ -77,6 +78,41 @@ describe('a class', () => {
       grade,
     )
     expect(stranger.at(-1)).toMatchObject({ name: named('Bo'), state: 'part-way' })
+  })
+
+  test('says nothing of somebody who is missing', () => {
+    expect(rowsNow()[1]).toEqual({
+      ...{ id: 'roster mina', name: named('Mina'), state: 'missing', older: [], results: [] },
+      total: { earned: 0, possible: 0, open: 0 },
+    })
+  })
+
+  test('has those who are on no list behind it, by their names', () => {
+    const writer = (digit: string) => ({ writer: digit.repeat(8) })
+    const numbered = (number: number) => ({ learner: { as: 'number', number } as const })
+    const rows = classRows(
+      {
+        stored: [
+          stored('Zoe', writer('2')),
+          stored('Zoe', writer('1')),
+          stored('Ali', writer('3')),
+          stored(' ALI ', writer('3')),
+          stored('', { ...numbered(10), ...writer('5') }),
+          stored('', { ...numbered(9), ...writer('4') }),
+        ],
+        roster: [named('Zahra')],
+        matched: new Map(),
+      },
+      grade,
+    )
+    expect(rows.map(({ id, name }) => [id, name])).toEqual([
+      ['roster zahra', named('Zahra')],
+      ['44444444 #9', { as: 'number', number: 9 }],
+      ['55555555 #10', { as: 'number', number: 10 }],
+      ['33333333 ali', named('Ali')],
+      ['11111111 zoe', named('Zoe')],
+      ['22222222 zoe', named('Zoe')],
+    ])
   })
 
   test('merges nobody by itself', () => {
@@ -111,6 +147,7 @@ describe('columns', () => {
   })
 
   test('sort either way, with those who have nothing there last', () => {
+    const rows = rowsNow()
     const names = (id: string, direction: 'up' | 'down') =>
       sortedRows(rows, column(id), direction, (a, b) => (a < b ? -1 : 1)).map(({ name }) => name)
     const [first, second, third] = book.roster
@@ -122,6 +159,7 @@ describe('columns', () => {
   })
 
   test('sort without losing anybody, whatever they hold', () => {
+    const rows = rowsNow()
     fc.assert(
       fc.property(
         fc.constantFrom(...columns),
@@ -137,6 +175,7 @@ describe('columns', () => {
 
 describe('totals', () => {
   test('are by question and by objective', () => {
+    const rows = rowsNow()
     expect(questionTotals(asked, rows)).toMatchObject([
       { right: 1, partly: 0, wrong: 1, unanswered: 0, open: 0, share: 0.5 },
       { right: 1, wrong: 1, share: 0.5 },
@@ -149,6 +188,7 @@ describe('totals', () => {
   })
 
   test('name the misconceptions that wrong answers point to, and who gave them', () => {
+    const rows = rowsNow()
     expect(misconceptionsHeld(rows)).toEqual([{ id: 'annexation', heldBy: [rows[2]?.id] }])
   })
 })
