@@ -68,10 +68,16 @@ describe('misconceptions', () => {
     ])
   })
 
+  test('stand by their names in whatever order they were met', () => {
+    for (const ids of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ])
+      expect(held(ids.map((id) => part('wrong', id))).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
   test('are those that a wrong part names, and nothing else that it names', () => {
-    expect(held([part('right', 'a'), part('wrong', 'b', 'term'), { key: 'c', outcome: 'wrong' }])).toEqual(
-      [],
-    )
+    expect(held([part('right', 'a'), part('wrong', 'b', 'term'), { key: 'c', outcome: 'wrong' }])).toEqual([])
     expect(misconceptionsHeld([row('a', results)])).toEqual([])
   })
 })
