@@ -50,7 +50,7 @@ describe.each(closed)('$id', ({ kind, question, responses }) => {
   test('is graded by the question as set where it was handed out without its key', () => {
     const found = kindsToGrade(kind.name)
     const made = found && keylessPrompt(question, found, new Uint8Array(16).fill(5))
-    if (!made?.ok) throw new Error('It has a key.')
+    if (!found || !made?.ok) throw new Error('It has a key.')
     const item: AssignedItem = { as: 'keyless', points: 1, prompt: made.prompt }
     const blank = packResponse(found.travel.shapesOf(made.prompt), kind.blankResponse(made.prompt))
     expect(graded(askedItem(item, question, made.labels), { packed: blank })).toMatchObject({
