@@ -89,7 +89,7 @@ describe('the size of each kind', () => {
   test('is told for all kinds that are handed in', () => {
     expect(rows).toHaveLength(13)
   })
-  const named = rows.map(([name, ...sizes]) => ({ name: String(name), sizes }))
+  const named = rows.map(([name, ...sizes]) => ({ name, sizes }))
   test.each(named)('$name is as the page says', ({ name, sizes }) => {
     const { question, responses } = exampleOf(name)
     const kind = kindsToGrade(name)

@@ -9,7 +9,7 @@ const voice = (lang: string, rest: { localService?: boolean; default?: boolean }
 })
 
 test('only a voice of the device reads, and only in the language of the page', () => {
-  expect(voiceFor([], 'en')).toBeUndefined()
+  expect(voiceFor<ReturnType<typeof voice>>([], 'en')).toBeUndefined()
   expect(voiceFor([voice('de-DE'), voice('en-US', { localService: false })], 'en')).toBeUndefined()
   expect(voiceFor([voice('de-DE'), voice('en_GB')], 'en')?.lang).toBe('en_GB')
 })

@@ -86,7 +86,10 @@ function questionColumn({ item }: AskedItem, index: number): Column {
   }
 }
 
-/** Rows by what stands in a column. Who has nothing there comes last in either direction; equal ones keep their order. */
+/**
+ * Rows by what stands in a column. Numbers come before names, and who has nothing there comes last, in either direction; equal
+ * ones keep their order.
+ */
 export function sortedRows(
   rows: readonly ClassRow[],
   column: Column,
@@ -95,14 +98,13 @@ export function sortedRows(
 ): ClassRow[] {
   const keyed = rows.map((row) => ({ row, key: sortKey(column.cellOf(row)) }))
   const sign = direction === 'up' ? 1 : -1
-  return keyed
-    .sort(({ key: a }, { key: b }) => {
-      if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
-      if (typeof a === 'number' && typeof b === 'number') return sign * (a - b)
-      if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
-      return sign * compareTexts(String(a), String(b))
-    })
-    .map(({ row }) => row)
+  const numbers = keyed.flatMap(({ row, key }) => (typeof key === 'number' ? [{ row, key }] : []))
+  const texts = keyed.flatMap(({ row, key }) => (typeof key === 'string' ? [{ row, key }] : []))
+  return [
+    ...numbers.sort((a, b) => sign * (a.key - b.key)),
+    ...texts.sort((a, b) => sign * compareTexts(a.key, b.key)),
+    ...keyed.filter(({ key }) => key === undefined),
+  ].map(({ row }) => row)
 }
 
 const states: readonly string[] = ['handed-in', 'part-way', 'missing']

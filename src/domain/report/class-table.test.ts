@@ -10,7 +10,7 @@ import { askedItem } from './asked-item.ts'
 import { columnsOf, sortedRows } from './class-columns.ts'
 import { classRows, learnerIdOf } from './class-table.ts'
 import { misconceptionsHeld, objectiveTotals, questionTotals } from './class-totals.ts'
-import { graderOf } from './grade-submission.ts'
+import { graderOf, type Grader } from './grade-submission.ts'
 
 const choice = exampleOf('single-choice')
 const truth = exampleOf('true-false')
@@ -24,8 +24,8 @@ const misled = {
   },
 }
 const assignment = sampleAssignment([choice.question, misled, text.question].map(carried))
-const asked = assignment.items.map((item) => askedItem(item, undefined))
-const grade = graderOf(asked, kindsToGrade)
+const askedNow = () => assignment.items.map((item) => askedItem(item, undefined))
+const grade: Grader = (submission) => graderOf(askedNow(), kindsToGrade)(submission)
 const named = (name: string): LearnerName => ({ as: 'name', name })
 
 let counter = 0
@@ -56,17 +56,18 @@ const book = {
     [learnerIdOf(ali.submission), named('Ali')],
   ]),
 }
-const rows = classRows(book, grade)
-const columns = columnsOf(asked)
+const rowsNow = () => classRows(book, grade)
+const columns = () => columnsOf(askedNow())
 const column = (id: string) => {
-  const found = columns.find((each) => each.id === id)
+  const found = columns().find((each) => each.id === id)
   if (!found) throw new Error(`There is no column ${id}.`)
   return found
 }
-const cells = (id: string, of = rows) => of.map((row) => column(id).cellOf(row))
+const cells = (id: string, of = rowsNow()) => of.map((row) => column(id).cellOf(row))
 
 describe('a class', () => {
   test('has a row for everybody expected and everybody else', () => {
+    const rows = rowsNow()
     expect(rows.map(({ name, state, older }) => [name, state, older.length])).toEqual([
       [named('Ali'), 'handed-in', 1],
       [named('Mina'), 'missing', 0],
@@ -77,6 +78,41 @@ describe('a class', () => {
       grade,
     )
     expect(stranger.at(-1)).toMatchObject({ name: named('Bo'), state: 'part-way' })
+  })
+
+  test('says nothing of somebody who is missing', () => {
+    expect(rowsNow()[1]).toEqual({
+      ...{ id: 'roster mina', name: named('Mina'), state: 'missing', older: [], results: [] },
+      total: { earned: 0, possible: 0, open: 0 },
+    })
+  })
+
+  test('has those who are on no list behind it, by their names', () => {
+    const writer = (digit: string) => ({ writer: digit.repeat(8) })
+    const numbered = (number: number) => ({ learner: { as: 'number', number } as const })
+    const rows = classRows(
+      {
+        stored: [
+          stored('Zoe', writer('1')),
+          stored('Zoe', writer('2')),
+          stored('Ali', writer('3')),
+          stored(' ALI ', writer('3')),
+          stored('', { ...numbered(10), ...writer('5') }),
+          stored('', { ...numbered(9), ...writer('4') }),
+        ],
+        roster: [named('Zahra')],
+        matched: new Map(),
+      },
+      grade,
+    )
+    expect(rows.map(({ id, name }) => [id, name])).toEqual([
+      ['roster zahra', named('Zahra')],
+      ['44444444 #9', { as: 'number', number: 9 }],
+      ['55555555 #10', { as: 'number', number: 10 }],
+      ['33333333 ali', named('Ali')],
+      ['11111111 zoe', named('Zoe')],
+      ['22222222 zoe', named('Zoe')],
+    ])
   })
 
   test('merges nobody by itself', () => {
@@ -92,7 +128,7 @@ describe('a class', () => {
 
 describe('columns', () => {
   test('have a cell for every row', () => {
-    expect(columns.map(({ id }) => id)).toEqual([
+    expect(columns().map(({ id }) => id)).toEqual([
       ...['name', 'state', 'points', 'share', 'open', 'attempt', 'handed-in-at', 'minutes'],
       ...['question 0', 'question 1', 'question 2'],
     ])
@@ -111,6 +147,7 @@ describe('columns', () => {
   })
 
   test('sort either way, with those who have nothing there last', () => {
+    const rows = rowsNow()
     const names = (id: string, direction: 'up' | 'down') =>
       sortedRows(rows, column(id), direction, (a, b) => (a < b ? -1 : 1)).map(({ name }) => name)
     const [first, second, third] = book.roster
@@ -122,9 +159,10 @@ describe('columns', () => {
   })
 
   test('sort without losing anybody, whatever they hold', () => {
+    const rows = rowsNow()
     fc.assert(
       fc.property(
-        fc.constantFrom(...columns),
+        fc.constantFrom(...columns()),
         fc.constantFrom('up' as const, 'down' as const),
         (each, direction) => {
           const sorted = sortedRows(rows, each, direction, (a, b) => a.localeCompare(b))
@@ -137,18 +175,20 @@ describe('columns', () => {
 
 describe('totals', () => {
   test('are by question and by objective', () => {
-    expect(questionTotals(asked, rows)).toMatchObject([
+    const rows = rowsNow()
+    expect(questionTotals(askedNow(), rows)).toMatchObject([
       { right: 1, partly: 0, wrong: 1, unanswered: 0, open: 0, share: 0.5 },
       { right: 1, wrong: 1, share: 0.5 },
       { open: 2, share: undefined },
     ])
-    expect(objectiveTotals(asked, rows)).toEqual([
+    expect(objectiveTotals(askedNow(), rows)).toEqual([
       { objective: 'practise', questions: 2, share: 0.5 },
       { objective: 'weigh', questions: 1, share: 0.5 },
     ])
   })
 
   test('name the misconceptions that wrong answers point to, and who gave them', () => {
+    const rows = rowsNow()
     expect(misconceptionsHeld(rows)).toEqual([{ id: 'annexation', heldBy: [rows[2]?.id] }])
   })
 })

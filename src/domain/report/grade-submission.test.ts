@@ -5,6 +5,7 @@ import { allKinds } from '../../questions/all-kinds.ts'
 import { kindsToGrade } from '../../questions/grading.ts'
 import type { AssignedItem } from '../assignment/assignment.ts'
 import { keylessPrompt } from '../assignment/keyless.ts'
+import { ownResponse } from '../assignment/own-response.ts'
 import { isSelfMarked } from '../question/marking.ts'
 import { isUnmarked } from '../question/unmarked.ts'
 import { packResponse } from '../submission/response-codec.ts'
@@ -18,6 +19,17 @@ const graded = (asked: AskedItem, answer: SubmittedAnswer) =>
 const closed = allKinds
   .filter(({ kind }) => !isUnmarked(kind.name) && !isSelfMarked(kind.name))
   .flatMap(({ kind, examples }) => examples.map((example) => ({ kind, ...example, id: example.question.id })))
+
+/** A list that means a set comes back in another order. */
+const settled = (response: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(Object(response)).map(([name, value]) => [
+      name,
+      (name === 'choices' || name === 'marked') && Array.isArray(value)
+        ? (expect.arrayContaining(value) as unknown)
+        : value,
+    ]),
+  )
 
 describe.each(closed)('$id', ({ kind, question, responses }) => {
   test('is graded by the desk as the kind grades it, in points', () => {
@@ -49,6 +61,14 @@ describe.each(closed)('$id', ({ kind, question, responses }) => {
       state: 'no-question',
       possible: 1,
     })
+    const labelOf = Object.fromEntries(Object.entries(made.labels).map(([label, key]) => [key, label]))
+    const ownShapes = found.travel.shapesOf(kind.promptFor(question, 'any'))
+    const given = ownResponse(labelOf, ownShapes, responses.right)
+    const packed = packResponse(found.travel.shapesOf(made.prompt), given)
+    expect(graded(askedItem(item, question, made.labels), { packed })).toMatchObject({
+      ...{ state: 'graded', earned: 1 },
+      response: settled(responses.right),
+    })
   })
 })
 
@@ -68,6 +88,42 @@ describe('what the desk does not decide', () => {
       response: responses.right,
     })
     expect(totalOf(result ? [result] : [])).toEqual({ earned: 0, possible: 0, open: 1 })
+    const unread = { packed: Uint8Array.of(255), edition: '0badcafe' }
+    expect(graded(askedItem(known, set), unread)).toStrictEqual({
+      ...{ state: 'unknown-edition', possible: 1 },
+      edition: '0badcafe',
+    })
+  })
+
+  test('is a question of a kind that this app lacks', () => {
+    const asked = askedItem(carried(question), undefined)
+    const grade = graderOf([asked], () => undefined)
+    expect(grade({ answers: [answered(question, responses.right)] })).toEqual([
+      { state: 'no-question', possible: 1 },
+    ])
+  })
+
+  test('earns nothing where its kind has no marks to give', () => {
+    const found = kindsToGrade(question.kind)
+    if (!found) throw new Error('It is known.')
+    const verdict = { state: 'graded', earned: 0, possible: 0, parts: [] } as const
+    const kinds = () => ({ ...found, kind: { ...found.kind, grade: () => verdict } })
+    const grade = graderOf([askedItem(carried(question), undefined)], kinds)
+    expect(grade({ answers: [answered(question, responses.right)] })).toMatchObject([
+      { state: 'graded', earned: 0, possible: 1 },
+    ])
+  })
+
+  test('is a prompt of another question or kind', () => {
+    const found = kindsToGrade(question.kind)
+    const made = found && keylessPrompt(question, found, new Uint8Array(16))
+    if (!made?.ok) throw new Error('It has a key.')
+    const item: AssignedItem = { as: 'keyless', points: 1, prompt: made.prompt }
+    const { labels } = made
+    expect(askedItem(item, question, labels)).toStrictEqual({ item, question, labels })
+    expect(askedItem(item, question)).toStrictEqual({ item, question })
+    expect(askedItem(item, { ...question, id: 'other' }, labels)).toStrictEqual({ item, labels })
+    expect(askedItem(item, { ...question, kind: 'cloze' })).toStrictEqual({ item })
   })
 
   test('is a question that it has in another edition, or not at all', () => {

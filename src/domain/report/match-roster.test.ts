@@ -27,6 +27,17 @@ test('two who go by one name are both asked about', () => {
     how: 'alike',
     names: [named('Ali Khan')],
   })
+  expect(matchInRoster(named('Ali Khan'), roster, [named('Bo')])).toMatchObject({ how: 'same' })
+})
+
+test('a name may be longer or shorter than on the roster, or in other order', () => {
+  const how = (name: string, ...listed: readonly string[]) => matchInRoster(named(name), listed.map(named))
+  expect(how('Ali Raza Khan', 'Ali Khan', 'Bo Khan')).toEqual({ how: 'alike', names: [named('Ali Khan')] })
+  expect(how('Mohammad Iqbal', 'Mo Iqbal')).toMatchObject({ how: 'alike' })
+  expect(how('Khan A', 'A Khan', 'B Khan')).toEqual({ how: 'alike', names: [named('A Khan')] })
+  expect(how('Ali Ali', 'Ali Khan')).toMatchObject({ how: 'alike' })
+  expect(how('Ali', 'Ali', 'Ali', 'Ali Khan')).toMatchObject({ how: 'alike', names: [{}, {}] })
+  expect(how('', 'Ali')).toMatchObject({ how: 'none' })
 })
 
 test('numbers are alike only when they are the same', () => {
@@ -34,4 +45,5 @@ test('numbers are alike only when they are the same', () => {
   expect(matchInRoster({ as: 'number', number: 1 }, numbers)).toMatchObject({ how: 'same' })
   expect(matchInRoster({ as: 'number', number: 2 }, numbers)).toMatchObject({ how: 'none' })
   expect(matchInRoster(named('1'), numbers)).toMatchObject({ how: 'none' })
+  expect(matchInRoster({ as: 'number', number: 1 }, roster)).toMatchObject({ how: 'none' })
 })

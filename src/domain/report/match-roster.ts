@@ -31,16 +31,14 @@ function isAlike(learner: LearnerName, name: LearnerName): boolean {
   if (learner.as === 'number' || name.as === 'number') return false
   const [given, listed] = [wordsOf(learner.name), wordsOf(name.name)]
   const [shorter, longer] = given.length <= listed.length ? [given, listed] : [listed, given]
-  return shorter.length > 0 && shorter.every((word) => longer.some((other) => isSameWord(word, other)))
+  return shorter.every((word) => longer.some((other) => isSameWord(word, other)))
 }
 
 /** A name in other order, or shortened to its beginning: at least two letters of it. */
 function isSameWord(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short === long || (short.length >= 2 && long.startsWith(short))
+  return a === b || isBeginning(a, b) || isBeginning(b, a)
 }
 
-const wordsOf = (name: string): string[] =>
-  foldedName(name)
-    .split(' ')
-    .filter((word) => word !== '')
+const isBeginning = (short: string, long: string): boolean => short.length >= 2 && long.startsWith(short)
+
+const wordsOf = (name: string): string[] => foldedName(name).split(' ')

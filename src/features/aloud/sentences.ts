@@ -34,7 +34,7 @@ function blocksIn(root: Element): Text[][] {
     if (!(node instanceof Text) || !parent || isUnread(parent, root)) continue
     const of = parent.closest(block)
     const last = groups.at(-1)
-    if (last && last.of === of) last.texts.push(node)
+    if (last?.of === of) last.texts.push(node)
     else groups.push({ of, texts: [node] })
   }
   return groups.map(({ texts }) => texts)
