@@ -16,7 +16,8 @@ function moduleName(source: string): string {
  * After a change that is meant: npx playwright test modules --project=journeys --update-snapshots
  */
 test('the modules that a lesson page loads are these and no others', async ({ visit }) => {
-  test.setTimeout(60_000)
+  // It builds the app, the desk included.
+  test.setTimeout(120_000)
   const from = await nextRelease()
   const site = await serveSite(from)
   try {
