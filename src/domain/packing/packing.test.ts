@@ -10,6 +10,8 @@ import { packetKindOf, packetOf, readPacket } from './packet.ts'
 import { squeezed, unsqueezed } from './squeeze.ts'
 import { bytesOfText, textOfBytes, textWithin } from './utf8.ts'
 
+// Long because: bits, numbers, texts and what is squeezed are one row of bytes, and read back as one.
+
 const anyBytes = fc.uint8Array({ maxLength: 300, size: 'max' })
 const anyText = fc.string({ unit: 'grapheme' })
 

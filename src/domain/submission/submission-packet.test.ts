@@ -17,6 +17,8 @@ import { packSubmission, unpackSubmission } from './pack-submission.ts'
 import { clockCodes, type Submission, type SubmittedAnswer } from './submission.ts'
 import { mostSubmission, openSubmission, sealSubmission, submissionDigest } from './submission-packet.ts'
 
+// Long because: what a packet hides and what it gives away are two sides of the same bytes.
+
 const assignment = sampleAssignment(knownItems(20))
 const mine = [teacher.sealing]
 
