@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 
 let site: Site
 test.beforeAll(async () => {
-  test.setTimeout(60_000)
+  test.setTimeout(120_000)
   site = await serveSite(await valley(), '/')
 })
 test.afterAll(() => site.stop())

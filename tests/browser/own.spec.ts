@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import * as say from '../../src/messages/generated/messages.js'
-import { hurry, openUntilReady } from './support/offline.ts'
+import { expectReady, hurry, openUntilReady } from './support/offline.ts'
 import { answerRightly, startQuiz } from './support/quiz.ts'
 import { stored } from './support/record.ts'
 import { lesson, quiz } from './support/site.ts'
@@ -64,7 +64,7 @@ test('the record is saved as a file, deleted with all else, and brought back eve
   const text = readFileSync(await (await download).path(), 'utf8')
 
   const held = await kept(page)
-  expect(held).toMatchObject({ databases: ['blowback'], workers: 1 })
+  expect(held).toMatchObject({ databases: ['blowback', 'blowback-assigned'], workers: 1 })
   expect(held.caches.length).toBeGreaterThan(2)
   expect(held.keys).toContain('blowback.display')
   await page.getByRole('button', { name: say.delete_yes() }).click()
@@ -163,7 +163,7 @@ test('settings hold before the first paint, and the sheet of keys opens and clos
   await expect(sheet).toBeHidden()
 
   // What somebody wrote there by hand breaks nothing. Once the course is here, the app itself writes no more.
-  await expect(page.getByText(say.ready_offline(), { exact: true })).toBeVisible()
+  await expectReady(page)
   await page.evaluate(() => localStorage.setItem('blowback.display', '{"theme":"dark'))
   await page.goto(`${own}#settings`)
   await expect(page.getByRole('radio', { name: say.theme_system() }).first()).toBeChecked()
