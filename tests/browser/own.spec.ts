@@ -79,7 +79,7 @@ test('the record is saved as a file, deleted with all else, and brought back eve
   for (const [name, file, words] of [
     ['damaged', text.slice(0, -40), say.restore_damaged()],
     ['foreign', '{"some":"thing"}', say.restore_foreign()],
-    ['newer', text.replace('"version":1', '"version":2'), say.restore_newer()],
+    ['newer', text.replace(/"version":\d+/, '"version":99'), say.restore_newer()],
   ] as const) {
     await bring(page, name, file)
     await expect(said(page, words)).toBeVisible()
