@@ -36,7 +36,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ['long/**', 'faults/**'], grepInvert: /@long/ },
+    {
+      name: 'journeys',
+      testMatch: '*.spec.ts',
+      testIgnore: ['long/**', 'faults/**'],
+      grepInvert: /@long/,
+      // Twice the time that the longest of them takes where nothing else runs.
+      timeout: 60_000,
+    },
     // One journey for each promise is quick; the further ones beside it are for the long suite.
     {
       name: 'further',

@@ -109,62 +109,67 @@ test(
   },
 )
 
-test('the whole browser dies in the instant that it says "Saved", and what it said is true', async ({
-  site,
-  complaints,
-}) => {
-  const { launchOptions } = test.info().project.use
-  const profile = mkdtempSync(join(tmpdir(), 'blowback-'))
-  const open = async (): Promise<BrowserContext> => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      baseURL: site.url,
-      locale: 'en-GB',
-    })
-    await complaints.listen(context, () => [new URL(site.url).origin])
-    return context
-  }
-  try {
-    const context = await open()
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(quiz)
-    const [question] = await startQuiz(page)
-    if (!question) throw new Error('The quiz is empty.')
-    const card = cardOf(page, question)
-    await give(page, card, rightAnswer(question))
-    const ended = new Promise((resolve) => context.once('close', resolve))
-    const session = await context.browser()?.newBrowserCDPSession()
-    const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? []
-    const self = processes.find(({ type }) => type === 'browser')?.id
-    // The page itself gives the signal, so that no time goes by between the word and the end.
-    await page.exposeFunction('die', () => {
-      if (self !== undefined) process.kill(self, 'SIGKILL')
-    })
-    await page.evaluate(
-      ([saved, right]) => {
-        new MutationObserver(() => {
-          const said = [...document.querySelectorAll('main [role=status]')].map(
-            (status) => status.textContent,
-          )
+test(
+  'the whole browser dies in the instant that it says "Saved", and what it said is true',
+  { tag: '@long' },
+  async ({ site, complaints }) => {
+    const { launchOptions } = test.info().project.use
+    const profile = mkdtempSync(join(tmpdir(), 'blowback-'))
+    const open = async (): Promise<BrowserContext> => {
+      const context = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        baseURL: site.url,
+        locale: 'en-GB',
+      })
+      await complaints.listen(context, () => [new URL(site.url).origin])
+      return context
+    }
+    try {
+      const context = await open()
+      const page = context.pages()[0] ?? (await context.newPage())
+      await page.goto(quiz)
+      const [question] = await startQuiz(page)
+      if (!question) throw new Error('The quiz is empty.')
+      const card = cardOf(page, question)
+      await give(page, card, rightAnswer(question))
+      const ended = new Promise((resolve) => context.once('close', resolve))
+      const session = await context.browser()?.newBrowserCDPSession()
+      const processes = (await session?.send('SystemInfo.getProcessInfo'))?.processInfo ?? []
+      const self = processes.find(({ type }) => type === 'browser')?.id
+      // The page itself gives the signal, so that no time goes by between the word and the end.
+      await page.exposeFunction('die', () => {
+        if (self !== undefined) process.kill(self, 'SIGKILL')
+      })
+      await page.evaluate(
+        ([saved, right]) => {
+          new MutationObserver(() => {
+            const said = [...document.querySelectorAll('main [role=status]')].map(
+              (status) => status.textContent,
+            )
 
-          if (said.some((text) => text.includes(saved) && text.includes(right)))
-            (window as unknown as { die: () => void }).die()
-        }).observe(document.body, { subtree: true, childList: true, characterData: true })
-      },
-      [say.saved_on_device(), say.outcome_right()] as const,
-    )
-    await card.getByRole('button', { name: say.check_answer() }).click()
-    await ended
+            if (said.some((text) => text.includes(saved) && text.includes(right)))
+              (window as unknown as { die: () => void }).die()
+          }).observe(document.body, { subtree: true, childList: true, characterData: true })
+        },
+        [say.saved_on_device(), say.outcome_right()] as const,
+      )
+      await card.getByRole('button', { name: say.check_answer() }).click()
+      await ended
 
-    const later = await open()
-    const again = later.pages()[0] ?? (await later.newPage())
-    await again.goto(quiz)
-    await expect(strip(again)).toBeVisible()
-    await expect(step(again, 0)).toHaveAccessibleName(say.step_label({ number: 1, state: say.step_right() }))
-    const answers = await eventsOf(again, 'answer-given')
-    expect(answers.map((answer) => [answer.question, answer.marks.earned > 0])).toEqual([[question.id, true]])
-    await later.close()
-  } finally {
-    rmSync(profile, { recursive: true, force: true })
-  }
-})
+      const later = await open()
+      const again = later.pages()[0] ?? (await later.newPage())
+      await again.goto(quiz)
+      await expect(strip(again)).toBeVisible()
+      await expect(step(again, 0)).toHaveAccessibleName(
+        say.step_label({ number: 1, state: say.step_right() }),
+      )
+      const answers = await eventsOf(again, 'answer-given')
+      expect(answers.map((answer) => [answer.question, answer.marks.earned > 0])).toEqual([
+        [question.id, true],
+      ])
+      await later.close()
+    } finally {
+      rmSync(profile, { recursive: true, force: true })
+    }
+  },
+)

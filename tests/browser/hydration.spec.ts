@@ -18,16 +18,20 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.stop())
 
-test('every island of every page wakes on what was built', async ({ visit, complaints }) => {
-  complaints.allow(filledAnew)
-  const context = await visit({ baseURL: site.url })
-  const page = await context.newPage()
-  await hurry(page)
-  for (const address of pagesOfEachMake()) {
-    await page.goto(address)
-    await readToTheEnd(page)
-  }
-})
+test(
+  'every island of every page wakes on what was built',
+  { tag: '@long' },
+  async ({ visit, complaints }) => {
+    complaints.allow(filledAnew)
+    const context = await visit({ baseURL: site.url })
+    const page = await context.newPage()
+    await hurry(page)
+    for (const address of pagesOfEachMake()) {
+      await page.goto(address)
+      await readToTheEnd(page)
+    }
+  },
+)
 
 test(
   'islands wake without a mismatch where a person has answered before, and where one was quicker than the scripts',

@@ -149,7 +149,7 @@ test('what a person chooses for reading holds on every page, before the first pa
   expect(await size()).toBeGreaterThan(normal * 1.2)
 })
 
-test('the largest text on the smallest screen still fits', async ({ page }) => {
+test('the largest text on the smallest screen still fits', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.addInitScript(() =>
     localStorage.setItem(

@@ -111,7 +111,7 @@ test('every check is answered by keyboard alone', async ({ page }) => {
   await answerAll(page, 'keyboard')
 })
 
-test('every check is answered by touch', async ({ visit, site }) => {
+test('every check is answered by touch', { tag: '@long' }, async ({ visit, site }) => {
   const device = await visit({
     baseURL: site.url,
     hasTouch: true,

@@ -9,15 +9,19 @@ import { dist, filesOf, lesson, quiz, readBuilt } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { answerCheck, inTheMiddle, isNew, isOld, notice, take, unchanged } from './support/update.ts'
 
-test('the two releases differ in a lesson, in names of chunks and in the worker', async () => {
-  const next = await nextRelease()
-  const scripts = (from: string): string[] =>
-    filesOf(from).filter((file) => file.endsWith('.js') && file !== 'sw.js')
-  const before = new Set(scripts(dist))
-  expect(scripts(next).filter((file) => !before.has(file)).length).toBeGreaterThan(0)
-  expect(readBuilt('sw.js', next)).not.toBe(readBuilt('sw.js'))
-  expect(readBuilt(`${lesson}index.html`, next)).not.toBe(readBuilt(`${lesson}index.html`))
-})
+test(
+  'the two releases differ in a lesson, in names of chunks and in the worker',
+  { tag: '@long' },
+  async () => {
+    const next = await nextRelease()
+    const scripts = (from: string): string[] =>
+      filesOf(from).filter((file) => file.endsWith('.js') && file !== 'sw.js')
+    const before = new Set(scripts(dist))
+    expect(scripts(next).filter((file) => !before.has(file)).length).toBeGreaterThan(0)
+    expect(readBuilt('sw.js', next)).not.toBe(readBuilt('sw.js'))
+    expect(readBuilt(`${lesson}index.html`, next)).not.toBe(readBuilt(`${lesson}index.html`))
+  },
+)
 
 test(
   'an update waits while a quiz is open in any tab, and is taken when it is finished; nothing is lost',

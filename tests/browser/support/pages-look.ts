@@ -17,8 +17,6 @@ export function testPages(looks: readonly Look[], addresses: readonly string[]):
       test.use({ viewport: { ...viewport }, colorScheme })
       for (const address of addresses)
         test(`/${address} is accessible, fits, and does not move`, async ({ page }) => {
-          // The desk brings a hundred files onto the device before it is settled.
-          test.setTimeout(60_000)
           const shifts = await watchShifts(page)
           await hurry(page)
           await page.goto(address)
