@@ -3,7 +3,7 @@ import * as say from '../../../src/messages/generated/messages.js'
 import { expect } from './test.ts'
 
 /** A teacher's desk with keys, and with a quiz that has just been handed out; its page is open. */
-export async function openDeskWithQuiz(page: Page): Promise<void> {
+export async function openDeskWithQuiz(page: Page, title = 'Strategic depth'): Promise<void> {
   await page.goto('teach/#/keys')
   await page.getByRole('button', { name: say.keys_make() }).click()
   const download = page.waitForEvent('download')
@@ -12,7 +12,7 @@ export async function openDeskWithQuiz(page: Page): Promise<void> {
   await page.getByRole('button', { name: say.keys_kept() }).click()
   await page.getByRole('link', { name: say.desk_nav_home() }).click()
   await page.getByRole('link', { name: say.assign_a_quiz() }).click()
-  await page.getByRole('button', { name: 'Strategic depth' }).click()
+  await page.getByRole('button', { name: title }).click()
   await page.getByRole('button', { name: say.assign_hand_out() }).click()
   await expect(page.getByRole('textbox', { name: say.handed_link() })).toBeVisible()
 }
