@@ -11,7 +11,7 @@ export interface TextPage {
   }[]
 }
 
-/** A picture of such a text, as a page shows it: `src` holds the picture itself, and its size keeps the page still. */
+/** A picture of such a text, as a page shows it; its size keeps the page still. */
 export interface TextPicture {
   readonly src: string
   readonly width: number
