@@ -14,6 +14,7 @@ import { assignedCopies, ownCopies } from './tools/own-copies.ts'
 import { pwa } from './tools/pwa.ts'
 import { scanFiles } from './tools/scan-files.ts'
 import { regionMap } from './tools/region/region-map.ts'
+import { teachingGuide, teachingPictures } from './tools/teaching/teaching-guide.ts'
 
 const base = process.env.BASE_PATH ?? '/'
 const siteUrl = process.env.SITE_URL
@@ -84,10 +85,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       ? []
       : [ownCopies(import.meta.dirname), assignedCopies(import.meta.dirname)]),
     regionMap(),
+    teachingGuide(),
     madeUp && madeUpLanguage(madeUp),
     ...(isSsrBuild || mode === deskMode
       ? []
       : [
+          teachingPictures(),
           documents({ lessons, siteUrl, language: madeUp, deskPlugins: [shipped.collect()] }),
           pwa({
             base,

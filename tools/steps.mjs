@@ -117,6 +117,8 @@ function buildHash() {
     'lessons',
     'public',
     'tools',
+    'docs/teaching.md',
+    'docs/teaching',
   ]
   for (const path of inputs.flatMap((name) => filesUnder(inRoot(name)))) {
     const name = relative(root, path).replaceAll('\\', '/')

@@ -48,6 +48,7 @@ import { ownPagesOf, titledApp } from './own-pages.ts'
 import { page, unknownKind } from './render-page.ts'
 import type { PageRequest, RenderedPage } from './rendered-page.ts'
 import repairScript from './repair.js?raw'
+import { teachingPage } from './teaching-page.ts'
 
 export { default as style } from '../design/page.css?inline'
 export { figureData } from './figures.ts'
@@ -68,6 +69,7 @@ export function pagesOf(courses: readonly SiteCourse[], base: string): PageReque
     },
     ...ownPagesOf(site),
     deskPage(site),
+    teachingPage(site),
     {
       address: `${base}repair/`,
       render: async () => ({

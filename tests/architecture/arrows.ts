@@ -340,7 +340,7 @@ export const layers: readonly Layer[] = [
     files: ['src/app/**'],
     may: ['src/**'],
     never: ['src/app/service-worker.ts', 'src/app/offline/**'],
-    packages: ['vue', 'pinia'],
+    packages: ['vue', 'pinia', 'virtual:teaching-guide'],
   },
   {
     name: 'declarations',

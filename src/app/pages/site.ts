@@ -49,6 +49,9 @@ export const assignedAddress = (base: string): string => `${base}assigned/`
 export const deskAddress = (base: string): string => `${base}${deskSet}/`
 export const deskSet = 'teach'
 
+/** The guide to the desk, which belongs to the same set. */
+export const teachingAddress = (base: string): string => `${deskAddress(base)}guide/`
+
 /** Where the build writes the licences (tools/licences). */
 export const licencesAddress = (base: string): string => `${base}licences.txt`
 
