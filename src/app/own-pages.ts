@@ -1,3 +1,4 @@
+import assignedStyle from '../design/assigned-page.css?inline'
 import * as m from '../messages/generated/messages.js'
 import AssignedPage from './pages/AssignedPage.vue'
 import OwnPage from './pages/OwnPage.vue'
@@ -31,6 +32,7 @@ export function ownPagesOf(site: Site): PageRequest[] {
           'assigned',
         ])),
         entry: 'src/app/assigned-entry.ts',
+        look: { name: 'assigned', style: assignedStyle.trim() },
       }),
     },
   ]
