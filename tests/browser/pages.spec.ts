@@ -2,22 +2,13 @@ import type { Page } from '@playwright/test'
 import * as say from '../../src/messages/generated/messages.js'
 import { rightAnswer, wrongAnswer, type Answer } from './support/answering.ts'
 import { expectNoSidewaysScroll, looks, readToTheEnd } from './support/looks.ts'
-import { testPages } from './support/pages-look.ts'
-import {
-  builtPages,
-  dataOf,
-  lesson,
-  pagesOfEachMake,
-  pagesWithLooks,
-  quiz,
-  readBuilt,
-} from './support/site.ts'
+import { lookedAtEachTime, testPages } from './support/pages-look.ts'
+import { builtPages, dataOf, lesson, pagesOfEachMake, quiz, readBuilt } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 import { firstWords } from './support/words.ts'
 
-// The narrow look is the harder one; in the wide one the long suite looks at the others.
-testPages(looks.slice(0, 1), ['', lesson, quiz])
-testPages(looks.slice(1), pagesWithLooks())
+testPages(looks.slice(0, 1), lookedAtEachTime.wide)
+testPages(looks.slice(1), lookedAtEachTime.narrow)
 
 const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address

@@ -71,12 +71,6 @@ export function pagesOfEachMake(from = dist): string[] {
   return builtPages(from).filter((address) => !isOther(address))
 }
 
-/** Those of them that are more than text in the frame of every page: for what is looked at each time. */
-export const pagesWithLooks = (from = dist): string[] =>
-  pagesOfEachMake(from).filter(
-    (address) => !/^(?:404|about|blowback\/(?:method|sources)|privacy)/.test(address),
-  )
-
 export const readBuilt = (file: string, from = dist): string => readFileSync(join(from, file), 'utf8')
 
 export const course = 'blowback/'
