@@ -8,6 +8,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    // The process that hands out the files has little to do meanwhile.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -25,24 +27,18 @@ export default defineConfig({
         },
       },
       {
+        // One page for all of these: they leave nothing behind, and a new page for each file took longer than its tests.
         plugins: [vue(), regionMap()],
         test: {
           name: 'app',
           ...patience,
           environment: 'happy-dom',
-          include: ['src/{storage,device,messages,app}/**/*.test.ts'],
-        },
-      },
-      {
-        // One page for all of these: they leave nothing behind, and a new page for each file took longer than its tests.
-        plugins: [vue(), regionMap()],
-        test: {
-          name: 'views',
-          ...patience,
-          environment: 'happy-dom',
           isolate: false,
           setupFiles: ['tests/support/unmount.ts'],
-          include: ['src/{stores,features,design}/**/*.test.ts', 'src/questions/**/*View*.test.ts'],
+          include: [
+            'src/{storage,device,messages,app,stores,features,design}/**/*.test.ts',
+            'src/questions/**/*View*.test.ts',
+          ],
         },
       },
     ],

@@ -30,6 +30,9 @@ const base: readonly SourceFile[] = [
   { path: 'c/l/map.svg', binary: true, bytes: 9 },
 ]
 
+/** Few enough to be tried each time; the long suite tries ten times as many. */
+const often = (runs: number): number => (process.env.TRY_OFTEN === undefined ? runs : runs * 10)
+
 function compile(lesson: string, quiz?: string) {
   const quizFiles = quiz === undefined ? [] : [{ path: 'c/l/quiz.md', text: quiz }]
   return readCourses([...base, { path: 'c/l/lesson.md', text: lesson }, ...quizFiles])
@@ -59,7 +62,7 @@ test('reading is total, and every finding stands inside its file', () => {
         if (finding.path.startsWith('c/l/')) expect(finding).toSatisfy((it: Finding) => isInside(it, text))
       }
     }),
-    { numRuns: 400 },
+    { numRuns: often(100) },
   )
 })
 
@@ -74,7 +77,7 @@ test('reading is total over YAML with faults', () => {
       ])
       for (const finding of findings) expect(finding).toSatisfy((it: Finding) => isInside(it, text))
     }),
-    { numRuns: 300 },
+    { numRuns: often(75) },
   )
 })
 
@@ -83,7 +86,7 @@ test('the same files give the same result', () => {
     fc.property(withFaults(lessonText), withFaults(quizText), (lesson, quiz) => {
       expect(compile(lesson, quiz)).toEqual(compile(lesson, quiz))
     }),
-    { numRuns: 100 },
+    { numRuns: often(25) },
   )
 })
 
@@ -102,9 +105,9 @@ test('what comes out as a question is one for its kind, key and all', () => {
       for (const question of questions) expect(question).toSatisfy(isOfItsKind)
       count += questions.length
     }),
-    { numRuns: 300 },
+    { numRuns: often(75) },
   )
-  expect(count).toBeGreaterThan(20)
+  expect(count).toBeGreaterThan(5)
 })
 
 function isOfItsKind(question: Question): boolean {
@@ -132,7 +135,7 @@ test('an edition is that of what was asked: not of feedback and explanation, but
       expect(editionOf({ ...question, options: options.with(at, 'somethingelse') })).not.toBe(edition)
       expect(editionOf({ ...question, right: (right + 1) % options.length })).not.toBe(edition)
     }),
-    { numRuns: 100 },
+    { numRuns: often(25) },
   )
 })
 
@@ -155,6 +158,6 @@ test('however the lines that make blocks are broken, no answer becomes prose', (
       // Where nothing is left of a block's lines, its author is at least told of what is, and the build fails on it.
       if (leaks) expect(findings.map(({ code }) => code)).toSatisfy(tellsOfBlock)
     }),
-    { numRuns: 400 },
+    { numRuns: often(100) },
   )
 })

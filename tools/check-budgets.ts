@@ -72,8 +72,10 @@ export async function main(): Promise<void> {
     return
   }
   const base = normaliseBase(process.env.BASE_PATH)
-  const sizes = await siteSizes({ outDir, base, floorElements: floorElements() })
-  const sets = await checkSetBudgets(outDir)
+  const [sizes, sets] = await Promise.all([
+    siteSizes({ outDir, base, floorElements: floorElements() }),
+    checkSetBudgets(outDir),
+  ])
   console.log(`${describe(sizes)}\n${describeWeights(sets)}`)
   const over = [...overBudget(sizes), ...sets.filter(({ isWithin }) => !isWithin).map(overSet)]
   if (over.length === 0) return

@@ -1,7 +1,8 @@
 /** How heavy the sets are on the wire, and whether they keep to their budgets. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import type { CourseSet } from './course-set.ts'
 import { courseLists, deskSet, fileOf, ownSet, shellFiles, type SetFile } from './offline-sets.ts'
 
@@ -40,10 +41,10 @@ export async function checkSetBudgets(
 ): Promise<readonly SetWeight[]> {
   const { budgets = setBudgets, except = [] } = options
   const shell = await shellFiles(outDir, except)
-  return [
+  return Promise.all([
     weigh(outDir, 'shell', shell, budgets.shell),
     ...courseLists(outDir).map((set) => weigh(outDir, set.set, set.files, budgetOf(set, budgets))),
-  ]
+  ])
 }
 
 function budgetOf({ set }: CourseSet, { course, own, desk }: SetBudgets): number {
@@ -61,12 +62,20 @@ export function describeWeights(weights: readonly SetWeight[]): string {
     .join('\n')
 }
 
-function weigh(outDir: string, set: string, files: readonly SetFile[], budget: number): SetWeight {
-  const wire = files.reduce((sum, file) => sum + wireBytes(join(outDir, fileOf(file.url))), 0)
+async function weigh(
+  outDir: string,
+  set: string,
+  files: readonly SetFile[],
+  budget: number,
+): Promise<SetWeight> {
+  const each = await Promise.all(files.map((file) => wireBytes(join(outDir, fileOf(file.url)))))
+  const wire = each.reduce((sum, bytes) => sum + bytes, 0)
   return { set, files: files.length, wire, budget, isWithin: wire <= budget }
 }
 
-function wireBytes(path: string): number {
+const packed = promisify<Buffer, Buffer>(brotliCompress)
+
+async function wireBytes(path: string): Promise<number> {
   const bytes = readFileSync(path)
-  return /\.(html|js|css|json|svg|wasm)$/.test(path) ? brotliCompressSync(bytes).byteLength : bytes.byteLength
+  return (/\.(html|js|css|json|svg|wasm)$/.test(path) ? await packed(bytes) : bytes).byteLength
 }

@@ -1,7 +1,7 @@
 // Long because: it installs what everything else needs, so it may import nothing, not even its own parts.
 // The project's steps, by name: node tools/steps.mjs deps messages lint+types unit
 //
-// They run in the order given; `a+b` runs two beside each other. Each says its name, its result and its
+// They run in the order given; `a+b` runs them beside each other. Each says its name, its result and its
 // seconds, and the first that fails ends the run with its exit code. Nothing is imported but Node itself, because
 // the first step is what installs everything else. Tools are called by their file under node_modules, never by npx, which
 // may ask the network and needs a shell on Windows.
@@ -66,6 +66,8 @@ function runner(keepOutput) {
 }
 
 const node = process.execPath
+// What reads every file makes much that is soon thrown away: with more room for it a tenth of the time is saved.
+const roomy = '--max-semi-space-size=128'
 const tool = (/** @type {string} */ path) => inRoot('node_modules', path)
 
 // --- deps ---------------------------------------------------------------------------------------------------------
@@ -229,12 +231,12 @@ function typescript({ run, say }, file) {
 const messages = (/** @type {Tools} */ tools) => typescript(tools, 'tools/compile-messages.ts')
 
 const format = (/** @type {Tools} */ { run }) =>
-  run(node, [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+  run(node, [roomy, tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
 
 const lint = (/** @type {Tools} */ { run }) =>
-  run(node, [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
+  run(node, [roomy, tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
 
-const types = (/** @type {Tools} */ { run }) => run(node, [tool('vue-tsc/bin/vue-tsc.js'), '-b'])
+const types = (/** @type {Tools} */ { run }) => run(node, [roomy, tool('vue-tsc/bin/vue-tsc.js'), '-b'])
 
 /**
  * @param {Tools} tools

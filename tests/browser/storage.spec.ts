@@ -55,18 +55,20 @@ async function answerUnsaved(page: Page, question: Question): Promise<void> {
   await expect(card.getByText(say.saved_on_device())).toHaveCount(0)
 }
 
-for (const [how, block] of [
+for (const [how, details, block] of [
   [
     'throws',
+    {},
     () => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('Not in this window.', 'SecurityError')
       }
     },
   ],
-  ['is not there', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  ['is not there', { tag: '@long' }, () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
   [
     'forbids to look',
+    { tag: '@long' },
     () =>
       Object.defineProperty(window, 'indexedDB', {
         get() {
@@ -75,7 +77,7 @@ for (const [how, block] of [
       }),
   ],
 ] as const)
-  test(`storage that ${how} is told of, and lesson and quiz go on`, async ({ page }) => {
+  test(`storage that ${how} is told of, and lesson and quiz go on`, details, async ({ page }) => {
     await page.addInitScript(block)
     await expectToldOnLesson(page, say.trouble_blocked())
     await expectQuizUsable(page, say.trouble_blocked())

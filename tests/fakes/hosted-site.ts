@@ -124,7 +124,7 @@ export async function remarksOn(fault: Fault, files = filesFor('/'), sample?: nu
   })
   const remarks = await checkSite({
     site,
-    ask: asking(site, 300),
+    ask: asking(site),
     ...(sample === undefined ? {} : { sample }),
   })
   return remarks.map(({ severity, text }) => `${severity}: ${text.replaceAll(site.origin, '')}`)
