@@ -33,7 +33,11 @@ export class Complaints {
       if (message.type() === 'error' || message.type() === 'warning')
         this.hear(`console ${message.type()}: ${message.text()} (${message.location().url})`)
     })
-    context.on('weberror', (error) => this.hear(`uncaught: ${error.error().stack ?? String(error.error())}`))
+    context.on('weberror', (event) => {
+      const error = event.error()
+      // Of what a browser throws by itself, such as at a script that was cut, it gives no stack.
+      this.hear(`uncaught: ${error.stack === undefined || error.stack === '' ? String(error) : error.stack}`)
+    })
     context.on('request', (request) => {
       const { origin, protocol } = new URL(request.url())
       const isOurs = origins().includes(origin) || ['data:', 'blob:', 'about:'].includes(protocol)
