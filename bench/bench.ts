@@ -1,6 +1,6 @@
 /**
- * Measures the built app against the floor: npm run bench [-- --rounds N] [--only cold,second,shift,sizes,scale,replay,search,opening]
- * [--quick]. A whole run writes bench/results/latest.json and the table of docs/performance.md; a part only prints.
+ * Measures the built app against the floor: npm run bench [-- --rounds N] [--quick]
+ * [--only cold,second,shift,sizes,scale,replay,search,opening,collecting,scanning]. A whole run writes bench/results/latest.json and the table of docs/performance.md; a part only prints.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier'
 import { normaliseBase } from '../tools/serve.mjs'
 import { checkSetBudgets } from '../tools/set-budgets.ts'
 import { siteSizes } from '../tools/site-sizes.ts'
+import { collectCost } from './collecting.ts'
 import { floorElements } from './floor.ts'
 import { openings } from './opening.ts'
 import { replayTimes } from './replay.ts'
@@ -17,12 +18,22 @@ import { markdown } from './report.ts'
 import type { Results } from './results.ts'
 import { partsOfRounds, runRounds } from './rounds.ts'
 import { scale } from './scale.ts'
+import { codeRates } from './scanning.ts'
 import { searchCosts } from './search.ts'
 import { coldSummary, secondSummary, shiftOf } from './summary.ts'
 import { makeTargets } from './targets.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const parts = [...partsOfRounds, 'sizes', 'scale', 'replay', 'search', 'opening'] as const
+const parts = [
+  ...partsOfRounds,
+  'sizes',
+  'scale',
+  'replay',
+  'search',
+  'opening',
+  'collecting',
+  'scanning',
+] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -74,6 +85,10 @@ async function measure({ rounds, only, quick }: Options): Promise<Results> {
     replay: only.includes('replay') ? replayTimes([12_500, 25_000, 50_000, 100_000]) : [],
     searches: only.includes('search') ? searchCosts(root, quick ? [10, 100] : [10, 100, 1000]) : [],
     openings: only.includes('opening') ? await openings(targets.app.root, 50_000, [1, 4]) : [],
+    collects: only.includes('collecting')
+      ? [await collectCost(1_000), await collectCost(quick ? 2_000 : 10_000)]
+      : [],
+    codes: only.includes('scanning') ? await codeRates(quick ? 10 : 100) : [],
   }
 }
 

@@ -25,6 +25,8 @@ export function goalRows(results: Results): Row[] {
     ...scaleRows(results),
     ...searchRows(results),
     ...recordRows(results),
+    ...collectRows(results),
+    ...codeRows(results),
   ]
 }
 
@@ -190,6 +192,48 @@ function searchRows({ searches }: Results): Row[] {
       wanted: 'no more than the lessons / the hits',
       measured: (['bytes', 'query', 'hits'] as const).map((field) => grown(field).toFixed(1)).join(' / '),
       met: grown('bytes') <= grown('lessons') && grown('query') <= 1.5 * grown('hits'),
+    },
+  ]
+}
+
+/** Handed-in files: what each costs may not grow with their number, and neither may the room that each takes. */
+function collectRows({ collects }: Results): Row[] {
+  const [few, many] = [collects[0], collects.at(-1)]
+  if (!few || !many || few === many) return []
+  const timeOf = ({ sortIn, begin, table }: typeof few): number => sortIn + begin + table
+  const roomOf = ({ megabytes, files }: typeof few): number => (megabytes * 1000) / files
+  const beside = (of: (cost: typeof few) => number, unit: string): string =>
+    both([few, many].map((cost) => `${of(cost).toFixed(1)} ${unit}`))
+  return [
+    {
+      goal: '–',
+      what: `${few.files} and ${many.files} files handed in: sorted in, opened again and laid out, each`,
+      wanted: 'no more each for more files',
+      measured: beside(timeOf, 'ms'),
+      met: timeOf(many) <= 1.5 * timeOf(few),
+    },
+    {
+      goal: '–',
+      what: 'the room that each takes while they lie on the desk',
+      wanted: 'no more each for more files',
+      measured: beside(roomOf, 'kB'),
+      met: roomOf(many) <= 1.5 * roomOf(few),
+    },
+  ]
+}
+
+/** The largest of the single codes, as a cheap camera has it. */
+function codeRows({ codes }: Results): Row[] {
+  const most = Math.max(...codes.map(({ bytes }) => bytes))
+  const largest = codes.filter(({ bytes }) => bytes === most)
+  if (largest.length === 0) return []
+  return [
+    {
+      goal: '–',
+      what: `a code of ${most} bytes in a picture of 640 by 480 is read, by its blur`,
+      wanted: '< 200 ms',
+      measured: both(largest.map(({ middle }) => ms(middle))),
+      met: largest.every(({ middle }) => middle < 200),
     },
   ]
 }

@@ -1,8 +1,10 @@
 import type { SiteSizes } from '../tools/budgets.ts'
 import type { SetWeight } from '../tools/set-budgets.ts'
+import type { CollectCost } from './collecting.ts'
 import type { Opening } from './opening.ts'
 import type { Replay } from './replay.ts'
 import type { Scale } from './scale.ts'
+import type { CodeRate } from './scanning.ts'
 import type { SearchCost } from './search.ts'
 import type { ProfileSummary, SecondSummary } from './summary.ts'
 
@@ -21,4 +23,6 @@ export interface Results {
   readonly replay: readonly Replay[]
   readonly searches: readonly SearchCost[]
   readonly openings: readonly Opening[]
+  readonly collects: readonly CollectCost[]
+  readonly codes: readonly CodeRate[]
 }

@@ -6,6 +6,7 @@ import { nowWithOffset } from '../device/clock.ts'
 import { keptDisplay } from '../device/display-settings.ts'
 import { randomBytes } from '../device/random-bytes.ts'
 import { hearRecordNews } from '../device/record-news.ts'
+import { digestOf } from '../domain/assigned/kept-assignment.ts'
 import { kindsToGrade } from '../questions/grading.ts'
 import { browserDatabases } from '../storage/indexed-db/browser-databases.ts'
 import { openIndexedDbAssigned } from '../storage/indexed-db/indexed-db-assigned.ts'
@@ -23,7 +24,7 @@ export async function wake(element: HTMLElement): Promise<void> {
   const assigned = useAssigned(pinia)
   useRecord(pinia).keepIn(async () => {
     const { openJournal } = await import('./open-journal.ts')
-    return assignedJournal(openJournal(), () => assigned.current?.kept.id ?? null)
+    return assignedJournal(openJournal(), () => (assigned.current ? digestOf(assigned.current.kept) : null))
   })
   const storage = openIndexedDbAssigned({ indexedDB: browserDatabases() })
   hearRecordNews((news) => {

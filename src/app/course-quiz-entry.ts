@@ -1,5 +1,5 @@
-import { gather, isGatheredData } from '../domain/lesson/gathered-data.ts'
 import { wake as wakeOther } from './document.ts'
+import { gathered } from './gathered.ts'
 
 let whole: Promise<Response> | undefined
 
@@ -21,15 +21,5 @@ export async function wake(
 }
 
 /** Rejects when a file cannot be had or is not what it should be. */
-async function together(response: Promise<Response>): Promise<Response> {
-  const text = await (await response).text()
-  const data: unknown = JSON.parse(text)
-  // While lessons are being written, the data come whole.
-  if (!isGatheredData(data)) return new Response(text)
-  const files = await Promise.all(
-    data.parts.map(async ({ href }): Promise<unknown> => (await fetch(href)).json()),
-  )
-  const page = gather(data, files)
-  if (!page) throw new Error('The questions of a lesson cannot be read.')
-  return new Response(JSON.stringify(page))
-}
+const together = async (response: Promise<Response>): Promise<Response> =>
+  new Response(JSON.stringify(await gathered(await (await response).json())))

@@ -1,6 +1,8 @@
 import { createSSRApp, h, type Component } from 'vue'
 import { textLinks } from '../design/RichText.ts'
-import { isPageData } from '../domain/lesson/page-data.ts'
+import { spreadDraw } from '../domain/learning/spread-draw.ts'
+import { wholeCourse } from '../domain/lesson/course-quiz.ts'
+import { isPageData, type PageData } from '../domain/lesson/page-data.ts'
 import { pageSeed } from '../domain/question/page-seed.ts'
 import type { Question } from '../domain/question/question.ts'
 import { checksIn, citedOn, fullSources, handoutOf, looksIn } from '../features/print/handout.ts'
@@ -13,6 +15,7 @@ import type { PaperForm } from '../questions/paper-form.ts'
 import { sheetFor } from '../questions/sheets.ts'
 import { adoptStyle } from './adopt-style.ts'
 import { wake as wakeOther } from './document.ts'
+import { gathered } from './gathered.ts'
 import { addresses, liveQuestion } from './shared.ts'
 
 /**
@@ -37,9 +40,12 @@ function wakeRoom(element: HTMLElement): void {
     slug: value,
     title: text,
   }))
-  const compose = ({ lesson, form }: SheetAddress): Promise<HTMLElement> => {
+  const compose = (address: SheetAddress): Promise<HTMLElement> => {
+    const { lesson, form, selection } = address
+    if (form === 'handout') return handout(course, lesson)
     const title = lessons.find(({ slug }) => slug === lesson)?.title ?? ''
-    return form === 'handout' ? handout(course, lesson) : quizSheet(course, lesson, { form, lesson: title })
+    const about = lesson === wholeCourse ? m.print_selection({ number: selection }) : title
+    return quizSheet(course, address, { form, lesson: about })
   }
   createSSRApp(PrintRoom, { lessons, compose, onPrint: () => print() }).mount(element)
 }
@@ -67,17 +73,17 @@ async function handout(course: string, lesson: string): Promise<HTMLElement> {
 
 async function quizSheet(
   course: string,
-  lesson: string,
+  { lesson, selection }: SheetAddress,
   props: { readonly form: string; readonly lesson: string },
 ): Promise<HTMLElement> {
   const [page, list] = await Promise.all([
-    pageAt(addresses.quiz(course, lesson)),
+    pageAt(lesson === wholeCourse ? `${addresses.course(course)}quiz/` : addresses.quiz(course, lesson)),
     pageAt(addresses.sources(course)),
   ])
   const title = page.querySelector('h1')?.textContent ?? ''
   const sheet = document.createElement('div')
   const cited: string[] = []
-  draw(sheet, QuizSheet, { ...props, title, questions: await papersOf(page) }, cited)
+  draw(sheet, QuizSheet, { ...props, title, questions: await papersOf(page, String(selection)) }, cited)
   const sources = fullSources(list, cited, m.paper_sources())
   if (sources) sheet.append(sources)
   return sheet
@@ -104,13 +110,20 @@ function draw(
 }
 
 /** The questions of a page, each as it stands on paper, out of the file that lies beside it. */
-async function papersOf(page: Document): Promise<{ readonly id: string; readonly paper: PaperForm }[]> {
+async function papersOf(
+  page: Document,
+  selection = '',
+): Promise<{ readonly id: string; readonly paper: PaperForm }[]> {
   const address = page.querySelector('link[data-questions]')?.getAttribute('href')
   if (address === null || address === undefined) return []
-  const data: unknown = await (await fetched(address)).json()
+  const data = await gathered(await (await fetched(address)).json())
   if (!isPageData(data)) throw new Error('The data file of this page cannot be read.')
-  return Promise.all(data.questions.map(paperOf))
+  return Promise.all(askedOf(data, selection).map(paperOf))
 }
+
+/** A quiz asks in its own order; one that draws, what the selection draws. */
+const askedOf = ({ draw, questions }: PageData, selection: string): readonly Question[] =>
+  draw === undefined || draw >= questions.length ? questions : spreadDraw(questions, draw, selection)
 
 async function paperOf(question: Question): Promise<{ readonly id: string; readonly paper: PaperForm }> {
   const { live } = await liveQuestion(question)

@@ -157,3 +157,32 @@ test('settings that cannot hold without keys do not', async () => {
   await assigned.take(handedOut([{ as: 'keyless', points: 1, prompt }], { feedback: 'at-once' }))
   expect(assigned.current?.settings).toMatchObject({ feedback: 'none', help: false })
 })
+
+test('a device that goes from hand to hand: each learner has a name, answers and hand-ins of her own', async () => {
+  const assigned = await openPage()
+  await assigned.take(handedOut())
+  await assigned.name(amina)
+  expect((await assigned.handIn(parts)).ok).toBe(true)
+  const [hers, hersOpened] = [assigned.current?.kept, opened(assigned)]
+
+  await assigned.passOn()
+  const next = assigned.current?.kept
+  expect(next).toMatchObject({ learner: null, time: null, handedIn: [], packet: hers?.packet })
+  expect(next?.id).toMatch(new RegExp(`^${hers?.id}-[0-9a-f]{8}$`))
+  expect(assigned.current?.assignment.title).toBe('The border')
+  await assigned.name({ as: 'name', name: 'Bano' })
+  expect((await assigned.handIn({ ...parts, run: 's' })).ok).toBe(true)
+  const his = opened(assigned)
+  expect(his.learner).toEqual({ as: 'name', name: 'Bano' })
+  expect(his.digest, 'the teacher sees the same assignment').toBe(hersOpened.digest)
+  expect(his.writer).not.toBe(hersOpened.writer)
+  expect(his.attempt, 'her attempts are not counted as theirs').toBe(1)
+
+  // Whoever comes third may be handed it by the second, and all is there on the next page.
+  await assigned.passOn()
+  const later = await openPage()
+  expect(later.kept.size).toBe(3)
+  later.choose(hers?.id ?? '')
+  expect(later.current?.kept.learner?.name).toEqual(amina)
+  expect(later.current?.kept.handedIn).toHaveLength(1)
+})

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import {
+  digestOf,
+  keptForAnother,
   newlyKept,
   timesHandedIn,
   withHandedIn,
@@ -69,11 +71,12 @@ export const useAssigned = defineStore('assigned', () => {
   }
 
   /** Undefined for one that this version of the app cannot read any more. */
-  function assignmentOf({ id, packet }: KeptAssignment): Assignment | undefined {
-    const reading =
-      readings.get(id) ?? (world && readAssignment(fromBase64url(packet) ?? new Uint8Array(), world.kinds))
+  function assignmentOf(known: KeptAssignment): Assignment | undefined {
+    const digest = digestOf(known)
+    const packet = (): Uint8Array => fromBase64url(known.packet) ?? new Uint8Array()
+    const reading = readings.get(digest) ?? (world && readAssignment(packet(), world.kinds))
     if (!reading) return undefined
-    readings.set(id, reading)
+    readings.set(digest, reading)
     return reading.ok ? reading.assignment : undefined
   }
 
@@ -87,6 +90,15 @@ export const useAssigned = defineStore('assigned', () => {
     await change(reading.digest, (before) => before ?? fresh)
     chosen.value = reading.digest
     return null
+  }
+
+  /** Hands the device to somebody else: she has the same before her, and nothing of what was answered. */
+  async function passOn(): Promise<void> {
+    const known = current.value?.kept
+    if (!world || !known) return
+    const fresh = keptForAnother(known, hexOf(world.random(4)), world.now())
+    await change(fresh.id, (before) => before ?? fresh)
+    choose(fresh.id)
   }
 
   /** Counts on screen at once; resolves with whether it is stored. */
@@ -123,7 +135,7 @@ export const useAssigned = defineStore('assigned', () => {
     const submission = submissionOf(
       {
         ...parts,
-        ...{ assignment, settings, writer, digest: before.id },
+        ...{ assignment, settings, writer, digest: digestOf(before) },
         now: Date.parse(at),
         attempt: timesHandedIn(before) + 1,
         time: time.value?.run === run ? time.value : null,
@@ -182,6 +194,7 @@ export const useAssigned = defineStore('assigned', () => {
     time,
     open,
     take,
+    passOn,
     choose,
     assignmentOf,
     name,

@@ -75,6 +75,8 @@ export interface TableRow {
 /** All of a class table but its rows. */
 export interface ClassSummary {
   readonly title: string
+  /** Whether each learner had the questions in an order of her own. */
+  readonly shuffle: boolean
   readonly asked: readonly AskedItem[]
   readonly questions: readonly QuestionTotal[]
   readonly objectives: readonly ObjectiveTotal[]

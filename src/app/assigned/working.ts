@@ -122,6 +122,13 @@ export function working() {
     else state.problem = outcome.problem === 'too-long' ? m.hand_in_too_long() : m.hand_in_not_sealed()
   }
 
+  /** Somebody else answers on this device: what is on screen is put away, and she begins anew. */
+  async function passOn(): Promise<void> {
+    await leave()
+    await assigned.passOn()
+    await enter()
+  }
+
   /** From what is shown to be handed over back to the first page, to begin once more. */
   function again(): void {
     shown.value = undefined
@@ -154,6 +161,6 @@ export function working() {
 
   return {
     ...{ assigned, run, record, state, shown, isRunning },
-    ...{ enter, load, begin, handIn, again, hold, takeOver: () => void takeOver() },
+    ...{ enter, load, begin, handIn, again, passOn, hold, takeOver: () => void takeOver() },
   }
 }

@@ -73,8 +73,10 @@ export async function makeTable(
     await pause()
   }
   const there = rows.filter(({ state }) => state !== 'missing')
+  const last = record.handedOut.at(-1)
   return {
-    title: record.handedOut.at(-1)?.draft.title ?? '',
+    title: last?.draft.title ?? '',
+    shuffle: last?.draft.settings.shuffle ?? false,
     asked: newest.asked,
     questions: questionTotals(newest.asked, there),
     objectives: objectiveTotals(newest.asked, there),

@@ -10,7 +10,10 @@ import type { TimeCounted, TimeGap } from './time-counted.ts'
 export interface KeptAssignment {
   readonly format: 'blowback/kept-assignment'
   readonly version: 1
-  /** The assignment's digest: a new edition of it is kept beside the old one. */
+  /**
+   * The assignment's digest: a new edition of it is kept beside the old one. For each further learner on the same device a
+   * hyphen and eight digits follow, so that each has answers of her own.
+   */
   readonly id: string
   /** The bytes that were handed out, in base64url: what is shown is read from them anew each time. */
   readonly packet: string
@@ -72,7 +75,7 @@ const keptAssignmentVersion1 = v.object({
   version: v.literal(1),
   id: v.pipe(
     v.string(),
-    v.check((value) => /^[0-9a-f]{32}$/u.test(value)),
+    v.check((value) => /^[0-9a-f]{32}(?:-[0-9a-f]{8})?$/u.test(value)),
   ),
   packet: bytes,
   keptAt: time,
@@ -130,6 +133,16 @@ export const newlyKept = (id: string, packet: string, keptAt: string): KeptAssig
   time: null,
   handedIn: [],
 })
+
+/** Which assignment, and which edition of it, whoever answers it here. */
+export const digestOf = ({ id }: Pick<KeptAssignment, 'id'>): string => id.slice(0, 32)
+
+/** Whether the one who answers it is not the first on this device. */
+export const isFurther = (kept: Pick<KeptAssignment, 'id'>): boolean => kept.id !== digestOf(kept)
+
+/** The same, for somebody else on this device: nothing of the one before is in it. */
+export const keptForAnother = (kept: KeptAssignment, mark: string, keptAt: string): KeptAssignment =>
+  newlyKept(`${digestOf(kept)}-${mark}`, kept.packet, keptAt)
 
 /**
  * One more that was handed in. What was handed in before stays; of a run only the last that was saved on the way does, since

@@ -6,10 +6,10 @@ import type { LearningEvent, RunScope } from './learning-event.ts'
  */
 export const assignedCourse = 'assigned'
 
-/** Where the runs of an assignment belong: to this very edition of it. */
-export const assignedScope = (digest: string): RunScope => ({
+/** Where the runs of an assignment belong: to this very edition of it, and to one learner on this device (`KeptAssignment.id`). */
+export const assignedScope = (kept: string): RunScope => ({
   course: assignedCourse,
-  lesson: digest,
+  lesson: kept,
   part: 'quiz',
 })
 

@@ -58,8 +58,13 @@ test('sources are whole, and their addresses can be read', () => {
 })
 
 test('an address that nobody made leads to the first handout', () => {
-  expect(readAddress('#two/key', ['one', 'two'])).toEqual({ lesson: 'two', form: 'key' })
-  expect(readAddress('#gone/junk', ['one', 'two'])).toEqual({ lesson: 'one', form: 'handout' })
+  expect(readAddress('#two/key', ['one', 'two'])).toEqual({ lesson: 'two', form: 'key', selection: 1 })
+  expect(readAddress('#gone/junk', ['one', 'two'])).toEqual({ lesson: 'one', form: 'handout', selection: 1 })
+  // A course's quiz draws by a number, and has no text to hand out.
+  const drawn = { lesson: '*', form: 'questions', selection: 4821 }
+  expect(readAddress('#*/handout/4821', ['one', '*'])).toEqual(drawn)
+  for (const junk of ['', 'x', '0', '-3', '1.5', '10000', '1e99'])
+    expect(readAddress(`#*/key/${junk}`, ['one', '*']).selection, junk).toBe(1)
 })
 
 test('what is chosen is shown, and what cannot be made is said', async () => {
@@ -71,7 +76,13 @@ test('what is chosen is shown, and what cannot be made is said', async () => {
   }
   history.replaceState(null, '', '#')
   const room = mount(PrintRoom, {
-    props: { lessons: [{ slug: 'one', title: 'One' }], compose },
+    props: {
+      lessons: [
+        { slug: 'one', title: 'One' },
+        { slug: '*', title: 'All' },
+      ],
+      compose,
+    },
     attachTo: document.body,
   })
   await flushPromises()
@@ -84,6 +95,18 @@ test('what is chosen is shown, and what cannot be made is said', async () => {
   await flushPromises()
   expect(room.get('[role=status]').text()).toBe(m.print_failed())
   expect(room.get('button').attributes('disabled')).toBeDefined()
-  expect(asked.at(-1)).toEqual({ lesson: 'one', form: 'answers' })
+  expect(asked.at(-1)).toEqual({ lesson: 'one', form: 'answers', selection: 1 })
+
+  // The quiz of the course: no text, and other questions whenever they are asked for.
+  await room.get('input[value=handout]').setValue()
+  await room.get('select').setValue('*')
+  await flushPromises()
+  expect(asked.at(-1)).toEqual({ lesson: '*', form: 'questions', selection: 1 })
+  expect(room.get('input[value=handout]').attributes('disabled')).toBeDefined()
+  await room.get('button[type=button]').trigger('click')
+  await flushPromises()
+  const { selection } = asked.at(-1) ?? { selection: 0 }
+  expect(room.text()).toContain(m.print_selection({ number: selection }))
+  expect(location.hash).toBe(`#*/questions/${selection}`)
   history.replaceState(null, '', '#')
 })

@@ -6,7 +6,7 @@ import { armoured } from '../../../src/domain/transport/armour.ts'
 import { mostInOneCode } from '../../../src/domain/transport/send-frames.ts'
 import { kindsToGrade } from '../../../src/questions/grading.ts'
 import { carried, exampleOf, sampleAssignment } from '../../support/assignments.ts'
-import { give, hasSimpleAnswers, rightAnswer } from '../support/answering.ts'
+import { give, hasSimpleAnswers, rightAnswer, wrongAnswer } from '../support/answering.ts'
 import {
   beginAs,
   gradedAtDesk,
@@ -133,6 +133,38 @@ test('a question without its key is answered by number, saved on the way, and ha
   await expect(page.getByRole('radio').first()).toBeChecked()
   await handIn(page)
   expect(openedWithKey(await packetOn(page))).toMatchObject({ attempt: 2 })
+})
+
+test('one device for two learners: the second sees nothing of the first, and both are handed in', async ({
+  page,
+}) => {
+  await page.goto(linkOf(assignment))
+  await beginAs(page, 'Amina')
+  await give(page, cardOf(page, first), rightAnswer(first))
+  await handIn(page)
+  const hers = openedWithKey(await packetOn(page))
+
+  await page.getByRole('button', { name: say.assigned_pass_on({ name: 'Amina' }) }).click()
+  await expect(page.getByRole('textbox', { name: say.assigned_your_name() })).toHaveValue('')
+  await expect(page.getByText('Amina')).toHaveCount(0)
+  // The address is hers, so that a page that dies comes back to her.
+  await page.reload()
+  await beginAs(page, 'Bano')
+  await expect(cardOf(page, first).locator('input:checked')).toHaveCount(0)
+  await give(page, cardOf(page, first), wrongAnswer(first))
+  await handIn(page)
+  const others = openedWithKey(await packetOn(page))
+  expect(others).toMatchObject({ attempt: 1, digest: hers.digest, learner: { as: 'name', name: 'Bano' } })
+  expect(others.writer).not.toBe(hers.writer)
+  expect([hers, others].map((each) => gradedAtDesk(each, first, 0))).toEqual([1, 0])
+
+  // Each finds her own again.
+  await page.getByRole('link', { name: say.assigned_back_to_list() }).click()
+  const list = page.getByRole('region', { name: say.assigned_list_title() })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await list.getByRole('listitem').filter({ hasText: 'Amina' }).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: say.hand_in_title() })).toBeVisible()
+  await expect(page.getByRole('button', { name: say.assigned_pass_on({ name: 'Amina' }) })).toBeVisible()
 })
 
 for (const { name, viewport, colorScheme } of looks)

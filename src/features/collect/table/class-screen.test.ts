@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
 import { expect, test, vi } from 'vitest'
-import { classDesk, handIn, type ClassDesk } from '../../../../tests/support/class-desk.ts'
+import { assignment, classDesk, handIn, type ClassDesk } from '../../../../tests/support/class-desk.ts'
 import { nameOf, press, wordsOf } from '../../../../tests/support/find.ts'
 import { cellsIn } from '../../../../tests/support/workbook.ts'
+import { deliveredOrder } from '../../../domain/assigned/delivery.ts'
 import * as m from '../../../messages/generated/messages.js'
 import { sayNumber } from '../../../messages/say-number.ts'
 import { sayShare } from '../../../messages/say-class.ts'
@@ -68,6 +69,31 @@ test('a number leads to the answer behind it, as the learner saw it, with its re
   expect(radios.filter(({ checked }) => checked).map(nameOf)).toEqual([expect.stringContaining('✗')])
   expect(radios.every(({ disabled }) => disabled || radios[0]?.closest('fieldset')?.disabled)).toBe(true)
   expect(dialog?.textContent).toContain(desk.book.rows[0]?.words[0]?.join(' · '))
+})
+
+test('where each had an order of her own, it says as which number this one was asked', async () => {
+  const desk = await classDesk()
+  const seed = '00000000000000a7'
+  const { element, all } = await screenWith(desk, handIn('Ali Khan', 'right', { seed }))
+  const order = deliveredOrder(
+    assignment.items.map((item, place) => ({ item, place })),
+    true,
+    seed,
+  )
+  expect(
+    order.map(({ place }) => place),
+    'a seed that changes something',
+  ).not.toEqual([0, 1, 2])
+  for (const [index, { place }] of order.entries()) {
+    const [number] = all('button', new RegExp(`^Ali Khan, question ${place + 1}:`))
+    if (!number) throw new Error('There is no number to press.')
+    await press(number)
+    await vi.waitFor(() => expect(element.querySelector('dialog .card')).not.toBeNull())
+    const dialog = element.querySelector('dialog')
+    expect(dialog?.textContent).toContain(m.class_delivered({ number: index + 1, count: 3 }))
+    dialog?.close()
+    await vi.waitFor(() => expect(element.querySelector('dialog')).toBeNull())
+  }
 })
 
 test('screen, CSV and Excel hold the same, cell by cell', async () => {

@@ -36,7 +36,7 @@ export const kind: FigureKind = {
           return source ? [{ id, label: labelOf(source) }] : []
         }),
       })),
-      web: webOf(relations, wordsOn),
+      web: webOf(relations, wordsOn, (id) => nameOf.get(id) ?? id),
     }
   },
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { relationKinds, type Relation } from '../../../domain/lesson/reference.ts'
 import { webOf } from './layout.ts'
-import { box, pointsOn } from './shape.ts'
+import { box, linesIn, pointsOn } from './shape.ts'
 
 const periods = ['early', 'middle', 'late']
 /** Thirty relations among nine actors, some of them between the same two. */
@@ -16,7 +16,12 @@ const relations: readonly Relation[] = Array.from({ length: 30 }, (_, index) => 
   sources: [],
   sentence: '',
 }))
-const web = webOf(relations, ({ kind }) => [kind, 'reported'])
+const names: Readonly<Record<string, string>> = { a3: 'Islamic State of Afghanistan (1992–2001)' }
+const web = webOf(
+  relations,
+  ({ kind }) => [kind, 'reported'],
+  (id) => names[id] ?? id,
+)
 const places = Object.values(web.nodes)
 
 test('nobody stands on somebody else, or outside', () => {
@@ -30,6 +35,12 @@ test('nobody stands on somebody else, or outside', () => {
         true,
       )
   }
+})
+
+test('a long name has room above and below', () => {
+  const lines = linesIn(names.a3 ?? '')
+  expect(lines).toHaveLength(3)
+  expect(web.nodes.a3?.[2]).toBeGreaterThanOrEqual(lines.length * 14 + 16)
 })
 
 test('an arrow goes from the one to the other, and behind nobody', () => {
@@ -57,7 +68,13 @@ test('arrows of one time between the same two do not lie on each other', () => {
 })
 
 test('the same relations are drawn the same way', () => {
-  expect(webOf(relations, ({ kind }) => [kind, 'reported'])).toEqual(web)
+  expect(
+    webOf(
+      relations,
+      ({ kind }) => [kind, 'reported'],
+      (id) => names[id] ?? id,
+    ),
+  ).toEqual(web)
 })
 
 function beside(point: readonly [number, number] | undefined, actor: string): boolean {

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre'
 import { actorsIn, linesOf } from '../../../domain/figures/actors.ts'
 import type { Relation } from '../../../domain/lesson/reference.ts'
 import type { Point, Web } from './data.ts'
-import { box, pointsOn, sizeOf } from './shape.ts'
+import { box, linesIn, pointsOn, sizeOf } from './shape.ts'
 
 const margin = 18
 
@@ -13,11 +13,13 @@ const margin = 18
 export function webOf(
   relations: readonly Relation[],
   labelOf: (relation: Relation) => readonly string[],
+  nameOf: (actor: string) => string,
 ): Web {
   const graph = new Graph({ multigraph: true })
   graph.setGraph({ rankdir: 'LR', acyclicer: 'greedy', nodesep: 16, ranksep: 92, edgesep: 18 })
   const lines = linesOf(relations)
-  for (const actor of actorsIn(relations)) graph.setNode(actor, { ...box, height: heightOf(actor, lines) })
+  for (const actor of actorsIn(relations))
+    graph.setNode(actor, { ...box, height: heightOf(actor, nameOf(actor), lines) })
   for (const [index, [first]] of lines.entries())
     if (first) graph.setEdge(first.from, first.to, {}, String(index))
   layout(graph)
@@ -73,10 +75,10 @@ const ends = ([x, y, height]: Place): readonly Point[] => [
   [x, y + height / 2],
 ]
 
-/** An actor with many lines is higher, so that each has a place of its own. */
-function heightOf(actor: string, lines: readonly (readonly Relation[])[]): number {
+/** An actor with many arrows is higher, so that each has a place of its own, and so is one with a long name. */
+function heightOf(actor: string, name: string, lines: readonly (readonly Relation[])[]): number {
   const own = lines.filter(([first]) => first?.from === actor || first?.to === actor).length
-  return Math.max(box.height, Math.ceil(own / 2) * 12 + 10)
+  return Math.max(box.height, Math.ceil(own / 2) * 12 + 10, linesIn(name).length * 14 + 16)
 }
 
 /** A line on its way from an actor to one further right, through the gaps between others. */
