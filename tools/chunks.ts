@@ -48,7 +48,7 @@ const gathered: Readonly<Record<string, RegExp>> = {
     /\/src\/messages\/(?:say-(?:date|number)\.ts|generated\/(?:(?:registry|runtime)|messages\/(?:dates_from_to|keys_title|note_close|quiz_open))\.js)$/,
   settings:
     /\/src\/(?:device\/(?:display-settings|offline-messages|other-tabs|quiz-layout|record-news)|domain\/settings\/display)\.ts$|\/messages\/(?:theme|size)_\w+\.js$/,
-  runs: /\/src\/domain\/(?:learning\/run-(?:route|summary)|question\/marking)\.ts$|\/messages\/(?:step_(?:right|partly|wrong|unanswered)|quiz_run_line|set_aside|summary_title)\.js$/,
+  runs: /\/src\/domain\/(?:learning\/(?:run-(?:route|summary)|spread-draw)|question\/marking)\.ts$|\/messages\/(?:step_(?:right|partly|wrong|unanswered)|quiz_run_line|set_aside|summary_title)\.js$/,
 }
 
 /** The kinds that nearly every course has. Their files belong to the shell; those of the others come with the courses that use them. */
