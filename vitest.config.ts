@@ -4,7 +4,7 @@ import { regionMap } from './tools/region/region-map.ts'
 
 // Apart from vite.config.ts: a unit test needs neither the rendered lessons nor the service worker.
 /** A busy machine is no defect: what hangs is found out in time all the same. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 
 export default defineConfig({
   test: {

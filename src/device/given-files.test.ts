@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { droppedFiles, watchFolder, type SeenFolder } from './given-files.ts'
+import { until } from '../../tests/support/until.ts'
 
 const named = (name: string) => new File(['…'], name, { lastModified: 1 })
 const fileEntry = (name: string) => ({
@@ -48,9 +49,9 @@ test('a watched folder tells of each file once, and of those that come later', a
     () => Promise.resolve(folderOf(files)),
     5,
   )
-  await vi.waitFor(() => expect(heard).toEqual([['a', 'b']]))
+  await until(() => expect(heard).toEqual([['a', 'b']]))
   files.push(named('c'))
-  await vi.waitFor(() => expect(heard).toEqual([['a', 'b'], ['c']]))
+  await until(() => expect(heard).toEqual([['a', 'b'], ['c']]))
   folder?.stop()
   expect(folder?.name).toBe('hand-ins')
 })
@@ -64,7 +65,7 @@ test('a folder that goes away ends the watch, and one that is not chosen begins 
     },
   }
   await watchFolder(vi.fn(), end, () => Promise.resolve(gone), 5)
-  await vi.waitFor(() => expect(end).toHaveBeenCalledTimes(1))
+  await until(() => expect(end).toHaveBeenCalledTimes(1))
   expect(
     await watchFolder(vi.fn(), end, () => Promise.reject(new DOMException('closed', 'AbortError'))),
   ).toBeUndefined()

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { CodeReader, CodeReading } from './read-codes.ts'
 import { watchCodes } from './watch-codes.ts'
+import { until } from '../../tests/support/until.ts'
 
 const videoWith = (readyState: number) =>
   ({ readyState, HAVE_CURRENT_DATA: 2, videoWidth: 640 }) as HTMLVideoElement
@@ -18,7 +19,7 @@ test('each look tells what it sees, until it is stopped', async () => {
     { ok: true, codes: ['B'] },
   )
   const stop = watchCodes(video, reader, (codes) => seen.push(codes), vi.fn())
-  await vi.waitFor(() => expect(seen).toEqual([['A'], ['B']]))
+  await until(() => expect(seen).toEqual([['A'], ['B']]))
   stop()
   const looks = vi.mocked(reader.read).mock.calls.length
   await new Promise((done) => setTimeout(done, 100))
@@ -29,7 +30,7 @@ test('a reader that cannot read ends it, and is asked no more', async () => {
   const failed = vi.fn()
   const reader = readerOf({ ok: false, problem: 'no-reader' })
   watchCodes(video, reader, vi.fn(), failed)
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('no-reader'))
+  await until(() => expect(failed).toHaveBeenCalledWith('no-reader'))
   await new Promise((done) => setTimeout(done, 100))
   expect(reader.read).toHaveBeenCalledTimes(1)
 })

@@ -10,6 +10,8 @@ export interface CourseSource {
   /** Rejects when it cannot be had. */
   readonly index: (course: string) => Promise<CourseIndex>
   readonly questions: (course: string, lesson: string, part: Part) => Promise<PageData>
+  /** What each common belief of the course says, by its id. Rejects when it cannot be had. */
+  readonly beliefs: (course: string) => Promise<ReadonlyMap<string, string>>
 }
 
 export interface DeskCourse {
@@ -35,6 +37,7 @@ export const useDeskCourses = defineStore('desk-courses', () => {
   /** By `COURSE LESSON PART`. */
   const pages = shallowRef<ReadonlyMap<string, PageQuestions>>(new Map())
   const missing = ref<readonly string[]>([])
+  const beliefs = shallowRef<ReadonlyMap<string, string>>(new Map())
   let source: CourseSource | undefined
 
   function begin(given: CourseSource): void {
@@ -76,6 +79,16 @@ export const useDeskCourses = defineStore('desk-courses', () => {
     return page
   }
 
+  /** The words of common beliefs. Without them there are their ids, which say something too. */
+  async function openBeliefs(): Promise<void> {
+    const found = await Promise.all(
+      courses.value.map(async ({ slug }) => [
+        ...((await source?.beliefs(slug).catch(() => undefined)) ?? []),
+      ]),
+    )
+    beliefs.value = new Map(found.flat())
+  }
+
   /** All questions that there are, lesson by lesson, as they come. */
   async function loadAll(): Promise<void> {
     await open()
@@ -88,5 +101,5 @@ export const useDeskCourses = defineStore('desk-courses', () => {
 
   const isWhole = computed(() => missing.value.length === 0 && courses.value.every((each) => !each.isMissing))
 
-  return { courses, pages, isWhole, begin, open, load, loadAll }
+  return { courses, pages, beliefs, isWhole, begin, open, openBeliefs, load, loadAll }
 })

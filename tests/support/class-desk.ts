@@ -25,6 +25,7 @@ import { useRehearsal } from '../../src/stores/rehearsal.ts'
 import { carried, exampleOf, sampleAssignment, teacher } from './assignments.ts'
 import { placeIn, type Place } from './find.ts'
 import { answered, randomFor, sampleSubmission, sealed } from './submissions.ts'
+import { until } from './until.ts'
 
 const now = (): string => '2026-11-26T14:30:00.000+05:00'
 
@@ -90,6 +91,7 @@ export async function classDesk(
     courses: [],
     index: () => Promise.reject(new Error('There is no course.')),
     questions: () => Promise.reject(new Error('There is no course.')),
+    beliefs: () => Promise.reject(new Error('There is no course.')),
   })
   const book = useClass()
   book.begin({ storage, work: collectEngine({ storage, kinds: kindsToGrade, now }) })
@@ -138,10 +140,10 @@ export async function classDesk(
         },
       })
       const element = wrapper.element.parentElement ?? document.body
-      await vi.waitFor(() => {
+      await until(() => {
         if (!book.isOpen) throw new Error('The class is not open yet.')
       })
-      await vi.waitFor(() => {
+      await until(() => {
         if (element.textContent.includes('Opening')) throw new Error('The screen is not there yet.')
       })
       return { ...placeIn(element), element }

@@ -81,6 +81,7 @@ export async function openDesk(database = memoryDeskDatabase(), { isMissing = fa
         title: 'Blowback',
         lessons: [lesson],
       }),
+    beliefs: missing,
     questions: (_, __, part) => (isMissing ? missing() : Promise.resolve(dataOf(part))),
   })
   const assignments = useDeskAssignments()

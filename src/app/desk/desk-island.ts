@@ -45,6 +45,7 @@ export async function wake(element: HTMLElement): Promise<void> {
     courses: readCourseList(element.dataset.courses),
     index: courseIndex,
     questions: questionsOf,
+    beliefs: beliefsOf,
   })
   useDeskAssignments(pinia).begin({ kinds: kindsToGrade, random: randomBytes, now: () => nowWithOffset() })
   await useDesk(pinia).open(storage)
@@ -65,6 +66,18 @@ async function courseIndex(course: string): Promise<CourseIndex> {
   const data: unknown = await response.json()
   if (!isCourseIndex(data)) throw new Error(`The lessons of ${course} cannot be read.`)
   return data
+}
+
+/** The glossary has them, as it has them for learners. */
+async function beliefsOf(course: string): Promise<ReadonlyMap<string, string>> {
+  const html = await (await fetch(addresses.glossary(course))).text()
+  const page = new DOMParser().parseFromString(html.replace(/<style\b[^]*?<\/style>/g, ''), 'text/html')
+  return new Map(
+    [...page.querySelectorAll('[id^="misconception-"]')].map((entry) => [
+      entry.id.replace('misconception-', ''),
+      entry.querySelector('b')?.textContent ?? '',
+    ]),
+  )
 }
 
 const questionsOf = (course: string, lesson: string, part: Part): Promise<PageData> =>

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDesk, settled } from '../../../../tests/support/desk.ts'
 import { press } from '../../../../tests/support/find.ts'
 import * as say from '../../../messages/generated/messages.js'
 import { sayKind } from '../../../messages/say-kind.ts'
 import EditSheet from './EditSheet.vue'
 import OwnQuestions from './OwnQuestions.vue'
+import { until } from '../../../../tests/support/until.ts'
 
 const id = '0'.repeat(32)
 
@@ -28,9 +29,9 @@ test('a question that is put in is read, shown and kept, and can be assigned', a
   const { place, sheet, desk, doings } = await writing()
   expect(place.get('button', say.own_assign())).toHaveProperty('disabled', true)
   await press(place.get('button', sayKind('single-choice')))
-  await vi.waitFor(() => expect(sheet()?.questions.map(({ kind }) => kind)).toEqual(['single-choice']), 5_000)
+  await until(() => expect(sheet()?.questions.map(({ kind }) => kind)).toEqual(['single-choice']))
   expect(place.words()).toContain(say.own_kept({ count: 1 }))
-  await vi.waitFor(() => expect(place.all('button', say.check_answer())).toHaveLength(1), 5_000)
+  await until(() => expect(place.all('button', say.check_answer())).toHaveLength(1))
   await press(place.get('button', say.own_assign()))
   await settled()
   expect(doings.went.at(-1)).toBe(`draft/${desk.assignments[0]?.id}`)
@@ -40,7 +41,7 @@ test('a question that is put in is read, shown and kept, and can be assigned', a
 test('what cannot be read is named by its line and does not go out', async () => {
   const { wrapper, place, sheet } = await writing()
   await wrapper.find('textarea').setValue('\n:::question{#own-a objective=own kind=song}\nWhat?\n:::\n')
-  await vi.waitFor(() => expect(place.words()).toContain(say.own_error_at({ line: 2 })), 5_000)
+  await until(() => expect(place.words()).toContain(say.own_error_at({ line: 2 })))
   expect(sheet()?.questions).toEqual([])
   expect(sheet()?.text).toContain('kind=song')
 })

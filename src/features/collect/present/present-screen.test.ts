@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { assignment, classDesk, questions } from '../../../../tests/support/class-desk.ts'
 import { press, wordsOf } from '../../../../tests/support/find.ts'
 import { plainText } from '../../../domain/lesson/rich-text.ts'
@@ -8,12 +8,13 @@ import { useClass } from '../../../stores/class.ts'
 import { useClassVotes } from '../../../stores/class-votes.ts'
 import { ballotOf } from './ballot.ts'
 import PresentScreen from './PresentScreen.vue'
+import { until } from '../../../../tests/support/until.ts'
 
 async function presented() {
   const desk = await classDesk()
   useClass().isOpen = true
   const screen = await desk.show(PresentScreen)
-  await vi.waitFor(() => expect(useClassVotes().book).toBeDefined())
+  await until(() => expect(useClassVotes().book).toBeDefined())
   return { desk, screen }
 }
 const right = (): string => {
@@ -47,9 +48,9 @@ test('after talking the class votes again, and both counts are kept with the ass
   const { desk, screen } = await presented()
   await press(screen.get('button', m.present_one_more({ label: 'A' })))
   await press(screen.get('button', m.present_again()))
-  await vi.waitFor(() => expect(screen.words()).toContain(m.present_round({ round: 2, count: 0 })))
+  await until(() => expect(screen.words()).toContain(m.present_round({ round: 2, count: 0 })))
   await press(screen.get('button', m.present_one_more({ label: 'B' })))
-  await vi.waitFor(() => {
+  await until(() => {
     const kept = JSON.stringify([...desk.database.records.values()])
     expect(kept).toContain('{"question":0,"round":2,"counts":{"B":1}}')
   })

@@ -1,20 +1,21 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { classDesk } from '../../../../tests/support/class-desk.ts'
 import { isDisabled, press } from '../../../../tests/support/find.ts'
 import { readText } from '../../../domain/submission/read-anything.ts'
 import * as m from '../../../messages/generated/messages.js'
 import ClassScreen from '../table/ClassScreen.vue'
 import RehearseScreen from './RehearseScreen.vue'
+import { until } from '../../../../tests/support/until.ts'
 
 test('a pretend class is made, taken in, marked as practice, and taken out again', async () => {
   const desk = await classDesk()
   const screen = await desk.show(RehearseScreen)
   await press(screen.get('button', m.rehearse_make()))
-  await vi.waitFor(() => expect(isDisabled(screen.get('button', m.rehearse_take()))).toBe(false))
+  await until(() => expect(isDisabled(screen.get('button', m.rehearse_take()))).toBe(false))
   await press(screen.get('button', m.rehearse_save()))
   expect(readText(String(desk.saved[0]?.contents)).filter(({ ok }) => ok)).toHaveLength(32)
   await press(screen.get('button', m.rehearse_take()))
-  await vi.waitFor(() => expect(screen.words()).toContain(m.rehearse_taken({ count: 32 })))
+  await until(() => expect(screen.words()).toContain(m.rehearse_taken({ count: 32 })))
   expect(desk.book.rows).toHaveLength(30)
   expect(desk.book.rows.every(({ isPractice }) => isPractice)).toBe(true)
 
@@ -22,14 +23,14 @@ test('a pretend class is made, taken in, marked as practice, and taken out again
   expect(table.words()).toContain(m.rehearse_in_table())
   await press(table.get('button', m.rehearse_remove()))
   await press(table.get('button', m.rehearse_remove_yes()))
-  await vi.waitFor(() => expect(desk.book.rows).toEqual([]))
+  await until(() => expect(desk.book.rows).toEqual([]))
 })
 
 test('each pretend learner has a code to hold up', async () => {
   const desk = await classDesk()
   const screen = await desk.show(RehearseScreen)
   await press(screen.get('button', m.rehearse_make()))
-  await vi.waitFor(() => screen.get('button', m.rehearse_codes()))
+  await until(() => screen.get('button', m.rehearse_codes()))
   await press(screen.get('button', m.rehearse_codes()))
   expect(screen.element.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(
     m.rehearse_code_of({ name: 'Ali Hassan' }),

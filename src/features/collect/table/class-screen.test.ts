@@ -1,5 +1,6 @@
+import { mount } from '@vue/test-utils'
 import Papa from 'papaparse'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { assignment, classDesk, handIn, type ClassDesk } from '../../../../tests/support/class-desk.ts'
 import { nameOf, press, wordsOf } from '../../../../tests/support/find.ts'
 import { cellsIn } from '../../../../tests/support/workbook.ts'
@@ -7,7 +8,10 @@ import { deliveredOrder } from '../../../domain/assigned/delivery.ts'
 import * as m from '../../../messages/generated/messages.js'
 import { sayNumber } from '../../../messages/say-number.ts'
 import { sayShare } from '../../../messages/say-class.ts'
+import type { ClassSummary } from '../../../stores/class-work.ts'
 import ClassScreen from './ClassScreen.vue'
+import ClassTotals from './ClassTotals.vue'
+import { until } from '../../../../tests/support/until.ts'
 
 const given = (...packets: readonly Uint8Array[]) =>
   packets.map((contents, at) => ({ from: `${at}`, contents }))
@@ -15,7 +19,7 @@ const given = (...packets: readonly Uint8Array[]) =>
 async function screenWith(desk: ClassDesk, ...packets: readonly Uint8Array[]) {
   const screen = await desk.show(ClassScreen)
   await desk.book.take(given(...packets), 'file')
-  await vi.waitFor(() => expect(screen.element.querySelector('.class-table')).not.toBeNull())
+  await until(() => expect(screen.element.querySelector('.class-table')).not.toBeNull())
   return screen
 }
 
@@ -62,7 +66,7 @@ test('a number leads to the answer behind it, as the learner saw it, with its re
   const [first] = all('button', /^Ali Khan, question 1:/)
   if (!first) throw new Error('There is no number to press.')
   await press(first)
-  await vi.waitFor(() => expect(element.querySelector('dialog .card')).not.toBeNull())
+  await until(() => expect(element.querySelector('dialog .card')).not.toBeNull())
   const dialog = element.querySelector('dialog')
   expect(dialog?.textContent).toContain(m.class_points_of({ earned: '0', possible: '1' }))
   const radios = [...(dialog?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])]
@@ -88,11 +92,11 @@ test('where each had an order of her own, it says as which number this one was a
     const [number] = all('button', new RegExp(`^Ali Khan, question ${place + 1}:`))
     if (!number) throw new Error('There is no number to press.')
     await press(number)
-    await vi.waitFor(() => expect(element.querySelector('dialog .card')).not.toBeNull())
+    await until(() => expect(element.querySelector('dialog .card')).not.toBeNull())
     const dialog = element.querySelector('dialog')
     expect(dialog?.textContent).toContain(m.class_delivered({ number: index + 1, count: 3 }))
     dialog?.close()
-    await vi.waitFor(() => expect(element.querySelector('dialog')).toBeNull())
+    await until(() => expect(element.querySelector('dialog')).toBeNull())
   }
 })
 
@@ -101,7 +105,7 @@ test('screen, CSV and Excel hold the same, cell by cell', async () => {
   const { element, get } = await screenWith(desk, handIn('=SUM(A1)'), handIn('Sara', 'wrong'))
   await press(get('button', m.class_save_csv()))
   await press(get('button', m.class_save_xlsx()))
-  await vi.waitFor(() => expect(desk.saved).toHaveLength(2))
+  await until(() => expect(desk.saved).toHaveLength(2))
   const [csv, xlsx] = [
     desk.saved.find(({ name }) => name.endsWith('.csv')),
     desk.saved.find(({ name }) => name.endsWith('.xlsx')),
@@ -127,9 +131,9 @@ test('a name that reads just the same is suggested, put together only when someb
   const { element, get } = await screenWith(desk, handIn('ali KHAN'))
   expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'ali KHAN'])
   await press(get('button', m.class_who_same({ count: 1 })))
-  await vi.waitFor(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara']))
+  await until(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara']))
   await press(get('button', m.class_who_undo()))
-  await vi.waitFor(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'ali KHAN']))
+  await until(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'ali KHAN']))
 })
 
 test('two Alis are never put together by themselves, and what was put together comes apart again', async () => {
@@ -142,9 +146,9 @@ test('two Alis are never put together by themselves, and what was put together c
   expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'Ali', 'Ali'])
   const [form] = element.querySelectorAll('.people form')
   form?.dispatchEvent(new Event('submit', { cancelable: true }))
-  await vi.waitFor(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'Ali']))
+  await until(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'Ali']))
   await press(get('button', m.class_who_split({ name: 'Ali Khan' })))
-  await vi.waitFor(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'Ali', 'Ali']))
+  await until(() => expect(namesIn(element)).toEqual(['Ali Khan', 'Sara', 'Ali', 'Ali']))
 })
 
 test('however large the class, the document holds at most 80 rows', async () => {
@@ -153,4 +157,20 @@ test('however large the class, the document holds at most 80 rows', async () => 
   expect(desk.book.rows).toHaveLength(401)
   expect(tableOf(element).querySelectorAll('tbody tr').length).toBeLessThanOrEqual(80)
   expect(tableOf(element).getAttribute('aria-rowcount')).toBe('402')
+})
+
+test('a common belief is told in its own words, and by its id where these cannot be had', () => {
+  const summary: ClassSummary = {
+    ...{ title: 'T', shuffle: false, asked: [], questions: [], objectives: [], unreadable: 0 },
+    misconceptions: [
+      { id: 'one-river', heldBy: ['a', 'b'] },
+      { id: 'no-words', heldBy: ['a'] },
+    ],
+  }
+  const beliefs = new Map([['one-river', 'A common belief: All rivers are one.']])
+  const totals = mount(ClassTotals, { props: { summary, rows: [], objectives: new Map(), beliefs } })
+  expect(totals.findAll('summary').map((each) => each.text())).toEqual([
+    m.class_misconception({ name: 'A common belief: All rivers are one.', count: 2 }),
+    m.class_misconception({ name: 'no words', count: 1 }),
+  ])
 })

@@ -7,6 +7,7 @@ import { frameSender } from '../../../domain/transport/send-frames.ts'
 import * as m from '../../../messages/generated/messages.js'
 import type { CollectTools } from '../../../stores/collect-tools.ts'
 import CollectScreen from './CollectScreen.vue'
+import { until } from '../../../../tests/support/until.ts'
 
 /** A camera that sees what a test shows it. */
 function cameraFor() {
@@ -40,9 +41,9 @@ test('a code that passes the camera sounds, lights a name, and who is missing is
   const screen = await desk.show(CollectScreen)
   expect(names(screen, m.collect_missing())).toEqual(['Ali Khan', 'Sara Noor'])
   await press(screen.get('button', m.collect_camera_open()))
-  await vi.waitFor(() => expect(camera.isWatching()).toBe(true))
+  await until(() => expect(camera.isWatching()).toBe(true))
   camera.sees(toBase45(handIn('Ali Khan')))
-  await vi.waitFor(() => expect(names(screen, m.collect_here())).toEqual(['Ali Khan']))
+  await until(() => expect(names(screen, m.collect_here())).toEqual(['Ali Khan']))
   expect(names(screen, m.collect_missing())).toEqual(['Sara Noor'])
   expect(desk.tools.beep).toHaveBeenCalledWith('taken')
   expect(screen.words()).toContain(m.collect_line_new())
@@ -55,11 +56,11 @@ test('the same code twice does no harm, and makes no noise', async () => {
   const desk = await classDesk([], camera.tools)
   const screen = await desk.show(CollectScreen)
   await press(screen.get('button', m.collect_camera_open()))
-  await vi.waitFor(() => expect(camera.isWatching()).toBe(true))
+  await until(() => expect(camera.isWatching()).toBe(true))
   const code = toBase45(handIn('Ali Khan'))
   camera.sees(code)
   camera.sees(code)
-  await vi.waitFor(() => expect(names(screen, m.collect_here())).toEqual(['Ali Khan']))
+  await until(() => expect(names(screen, m.collect_here())).toEqual(['Ali Khan']))
   camera.sees(code, code)
   expect(desk.tools.beep).toHaveBeenCalledTimes(1)
   expect(desk.book.lines).toHaveLength(1)
@@ -70,15 +71,15 @@ test('a moving code tells how much of it is there, and is taken when it is whole
   const desk = await classDesk([], camera.tools)
   const screen = await desk.show(CollectScreen)
   await press(screen.get('button', m.collect_camera_open()))
-  await vi.waitFor(() => expect(camera.isWatching()).toBe(true))
+  await until(() => expect(camera.isWatching()).toBe(true))
   const sender = frameSender(handIn('Ali Khan'), 120)
   if (!sender) throw new Error('too long')
   for (let index = 1; index < sender.blocks; index += 1) camera.sees(toBase45(sender.frame(index)))
-  await vi.waitFor(() =>
+  await until(() =>
     screen.get('progressbar', m.collect_transfer({ received: sender.blocks - 1, needed: sender.blocks })),
   )
   camera.sees(toBase45(sender.frame(sender.blocks)), toBase45(sender.frame(0)))
-  await vi.waitFor(() => expect(names(screen, m.collect_here())).toEqual(['Ali Khan']))
+  await until(() => expect(names(screen, m.collect_here())).toEqual(['Ali Khan']))
   expect(screen.all('progressbar')).toEqual([])
 })
 
@@ -88,7 +89,7 @@ test.each(['not-secure', 'absent', 'refused', 'busy'] as const)(
     const desk = await classDesk([], { openCamera: () => Promise.resolve({ ok: false, problem }) })
     const screen = await desk.show(CollectScreen)
     await press(screen.get('button', m.collect_camera_open()))
-    await vi.waitFor(() => expect(wordsOf(screen.get('alert'))).not.toBe(''))
+    await until(() => expect(wordsOf(screen.get('alert'))).not.toBe(''))
     screen.get('button', m.collect_camera_open())
   },
 )
@@ -102,7 +103,7 @@ test('what was pasted is taken, and what could not be is one line with a reason'
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no room for a text.')
   await typeInto(field, `hi!\n${armoured(handIn('Omar'))}\nand\n${armoured(damaged)}`)
   screen.get('button', m.collect_paste_take()).click()
-  await vi.waitFor(() => expect(names(screen, m.collect_here())).toEqual(['Omar']))
+  await until(() => expect(names(screen, m.collect_here())).toEqual(['Omar']))
   expect(screen.words()).toContain(m.collect_count_refused({ count: 1 }))
   expect(screen.words()).toContain(m.collect_line_damaged())
 })
@@ -112,6 +113,6 @@ test('names with markup or signs that turn the line are shown as they are, and r
   const screen = await desk.show(CollectScreen)
   const name = '<img src=x onerror=alert(1)>\u202Egnp'
   await desk.book.take([{ from: 'a', contents: handIn(name) }], 'file')
-  await vi.waitFor(() => expect(names(screen, m.collect_here()).join('')).toContain('<img src=x'))
+  await until(() => expect(names(screen, m.collect_here()).join('')).toContain('<img src=x'))
   expect(screen.element.querySelector('img')).toBeNull()
 })
