@@ -49,3 +49,10 @@ export function exampleOf(kind: string, at = 0) {
 }
 
 export const carried = (question: Question): AssignedItem => ({ as: 'carried', points: 1, question })
+
+/** What is asked of a question whose key stays at the desk. */
+export const keylessItem: AssignedItem = {
+  as: 'keyless',
+  points: 1,
+  prompt: { id: 'q', edition: 'e', kind: 'true-false', stem: [] },
+}

@@ -3,7 +3,7 @@ import { hiddenTexts } from '../question/question-texts.ts'
 import type { Question } from '../question/question.ts'
 import { isUnmarked } from '../question/unmarked.ts'
 import { questionIdOf, settingsInForce, type Assignment, type Minute } from './assignment.ts'
-import { minutesOf } from './minutes.ts'
+import { minuteOf, minutesOf } from './minutes.ts'
 
 /**
  * What one QR code holds in bytes at most, version 40, by how much of it may be spoilt (ISO/IEC 18004:2015, table 7). A code that
@@ -67,25 +67,26 @@ function withoutFeedback({ assignment, questions }: Checked): string[] {
 }
 
 function withoutPoints({ assignment: { items }, questions }: Checked): string[] {
-  return items
-    .filter(({ points }, index) => points === 0 && !isUnmarked(questions[index]?.kind ?? ''))
-    .map(questionIdOf)
+  const hasMarks = (question: Question | undefined): boolean => !(question && isUnmarked(question.kind))
+  return items.filter(({ points }, index) => points === 0 && hasMarks(questions[index])).map(questionIdOf)
 }
 
-function timeChecks({ assignment: { settings }, now }: Checked): AssignmentCheck[] {
-  const { opens, due, closes, timeLimit } = settings
-  const checks: AssignmentCheck[] = []
-  if (due !== undefined && due < now) checks.push({ code: 'due-in-the-past', at: due })
-  if (closes !== undefined && closes < now) checks.push({ code: 'closes-in-the-past', at: closes })
-  if (opens !== undefined && due !== undefined && due <= opens)
-    checks.push({ code: 'due-before-it-opens', at: due })
-  if (opens !== undefined && closes !== undefined && closes <= opens)
-    checks.push({ code: 'closes-before-it-opens', at: closes })
-  if (due !== undefined && closes !== undefined && closes < due)
-    checks.push({ code: 'closes-before-due', at: closes })
-  const from = opens !== undefined && opens > now ? opens : now
-  const open = closes === undefined ? Infinity : (minutesOf(closes) ?? 0) - (minutesOf(from) ?? 0)
-  if (timeLimit !== undefined && open > 0 && open < timeLimit)
-    checks.push({ code: 'time-limit-past-closing', minutes: timeLimit, open })
-  return checks
+/** A time in minutes; what is not set is a number that is neither before nor after any other. */
+const inMinutes = (minute: Minute | undefined): number => minutesOf(minute) ?? Number.NaN
+
+function timeChecks({ assignment: { settings }, now: today }: Checked): AssignmentCheck[] {
+  const now = inMinutes(today)
+  const opens = inMinutes(settings.opens)
+  const due = inMinutes(settings.due)
+  const closes = inMinutes(settings.closes)
+  const minutes = settings.timeLimit ?? Number.NaN
+  const open = closes - Math.max(now, inMinutes(settings.opens ?? today))
+  return [
+    ...(due < now ? [{ code: 'due-in-the-past', at: minuteOf(due) } as const] : []),
+    ...(closes < now ? [{ code: 'closes-in-the-past', at: minuteOf(closes) } as const] : []),
+    ...(due <= opens ? [{ code: 'due-before-it-opens', at: minuteOf(due) } as const] : []),
+    ...(closes <= opens ? [{ code: 'closes-before-it-opens', at: minuteOf(closes) } as const] : []),
+    ...(closes < due ? [{ code: 'closes-before-due', at: minuteOf(closes) } as const] : []),
+    ...(open > 0 && open < minutes ? [{ code: 'time-limit-past-closing', minutes, open } as const] : []),
+  ]
 }

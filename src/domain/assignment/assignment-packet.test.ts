@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/ciphers/utils.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -10,8 +11,12 @@ import {
 } from '../../../tests/support/assignments.ts'
 import { allKinds } from '../../questions/all-kinds.ts'
 import { kindsToGrade } from '../../questions/grading.ts'
+import { bitsOut } from '../packing/bits-out.ts'
 import { packetOf, readPacket } from '../packing/packet.ts'
-import { toBase64url } from '../transport/base64url.ts'
+import { squeezed } from '../packing/squeeze.ts'
+import { bytesOfText } from '../packing/utf8.ts'
+import { signatureOf } from '../sealing/signing.ts'
+import { fromBase64url, toBase64url } from '../transport/base64url.ts'
 import { defaultSettings, newEditionOf, type AssignedItem, type Assignment } from './assignment.ts'
 import { assignmentPacket, readAssignment } from './assignment-packet.ts'
 import { keylessPrompt } from './keyless.ts'
@@ -30,6 +35,10 @@ function keyless(kind: string): AssignedItem {
   if (!made?.ok) throw new Error(`${kind} has a key.`)
   return { as: 'keyless', points: 1, prompt: made.prompt }
 }
+
+/** Signed, packed and sent by the first version: such a link may still hang on a wall. */
+const handedOutOnce =
+  'QmEBeDHXSYCgHVI8Q3lFUFdI40LcWlurNPgMVNmoJBIbDjaEkWl8k0FR2i_i2bJ6czmJQzG3swzo1rsA41tyMHmZekGRvG3972VzmBSe2zv_knCRs8vfeMtdiP9SfXZrtGULAQIDBAUGBwgBAf7SWObNQxJ3LavkOKpNsc0T9fmun6mhabqnKCNSD91YAp43ebG5hTkJAYYBfYxBCoAgEEWvErMewYQID9Em2sksxhSKzEKN6PbZBYK_-fDeMzAtvrFHcj4BQt2Qm5GXnSOgUVor3UmJPSpCY8CG47Y8b5VzV-LoRFij_14QJXkuj5BANcJnBlT4b-x8ihaI6AVCutov'
 
 const anyMinute = fc
   .integer({ min: 0, max: 4_000_000_000 })
@@ -89,7 +98,7 @@ describe('an assignment', () => {
       fc.property(anyAssignment, (assignment) => {
         expect(read(packed(assignment))).toMatchObject({ ok: true, assignment })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -109,6 +118,24 @@ describe('an assignment', () => {
     for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{32}$/)
   })
 
+  test('of two hundred questions comes back, which are the most there may be', () => {
+    const assignment = sampleAssignment(knownItems(200))
+    expect(read(packed(assignment))).toMatchObject({ ok: true, assignment })
+  })
+
+  test('that was handed out once reads as it did', () => {
+    const [first, second] = knownItems(2)
+    const assignment = sampleAssignment(
+      first && second ? [first, { ...second, points: 2, section: 'Maps' }] : [],
+      { settings: { ...defaultSettings, due: '2026-11-27T09:00Z', attempts: 2 } },
+    )
+    expect(read(fromBase64url(handedOutOnce) ?? new Uint8Array(0))).toStrictEqual({
+      ok: true,
+      assignment,
+      digest: 'ada28068f566fb2100263e4594e175a5',
+    })
+  })
+
   test('with two recipients comes back too', () => {
     const recipients = [teacher, otherTeacher].map(({ sealing }) => toBase64url(sealing.publicKey))
     const assignment = sampleAssignment(knownItems(2), { recipients })
@@ -120,14 +147,34 @@ describe('an assignment', () => {
   })
 })
 
+/** Bytes that this teacher signed, whatever they are. */
+function signed(content: Uint8Array, purpose = 'blowback/assignment/1'): Uint8Array {
+  const { publicKey, secretKey } = teacher.signing
+  return packetOf('assignment', 1, concatBytes(publicKey, signatureOf(secretKey, purpose, content), content))
+}
+
+/** The same as `assignment-packet.ts` writes it, each piece by hand. */
+function written({ recipients = 0, editions = 0, keys = 0, text = squeezed(bytesOfText('[]')) }) {
+  const out = bitsOut()
+  out.bytes(new Uint8Array(8))
+  out.varint(1)
+  out.bits(recipients, 8)
+  out.bytes(new Uint8Array(32 * Math.min(recipients, 201)))
+  out.varint(editions)
+  out.bytes(new Uint8Array(4 * keys))
+  out.bytes(text)
+  return out.finish()
+}
+
 describe('what is refused', () => {
-  const bytes = packed(sampleAssignment(knownItems(2)))
+  const packet = () => packed(sampleAssignment(knownItems(2)))
   const body = () => {
-    const packet = readPacket(bytes, 'assignment', 1)
-    return packet.ok ? packet.body : new Uint8Array(0)
+    const found = readPacket(packet(), 'assignment', 1)
+    return found.ok ? found.body : new Uint8Array(0)
   }
 
   test('every flipped bit', () => {
+    const bytes = packet()
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Uint8Array.from(bytes)
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
@@ -136,19 +183,18 @@ describe('what is refused', () => {
   })
 
   test('a flipped bit whose check was made anew: somebody changed it', () => {
-    const length = body().length
-    for (let at = 0; at < length; at += 1) {
-      const flipped = Uint8Array.from(body())
+    const whole = body()
+    for (const at of whole.keys()) {
+      const flipped = Uint8Array.from(whole)
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at & 7))
       expect(read(packetOf('assignment', 1, flipped))).toEqual({ ok: false, problem: 'unsigned' })
     }
   })
 
-  test('a signature of somebody else', () => {
-    expect(read(packed(sampleAssignment(knownItems(2)), otherTeacher))).toEqual({
-      ok: false,
-      problem: 'unsigned',
-    })
+  test('a signature of somebody else, or for something else', () => {
+    const unsigned = { ok: false, problem: 'unsigned' }
+    expect(read(packed(sampleAssignment(knownItems(2)), otherTeacher))).toEqual(unsigned)
+    expect(read(signed(written({}), 'blowback/submission/1'))).toEqual(unsigned)
   })
 
   test('a newer version, and a kind of question that this app lacks', () => {
@@ -158,18 +204,59 @@ describe('what is refused', () => {
     expect(readAssignment(withKind, withoutOrdering)).toEqual({ ok: false, problem: 'newer' })
   })
 
+  test.each<[string, () => Uint8Array]>([
+    ['nothing', () => new Uint8Array(0)],
+    ['an id of too few bytes, which would read as a text', () => squeezed(bytesOfText('[]'))],
+    ['more recipients than one byte of ours says', () => written({ recipients: 201 })],
+    ['more editions than items', () => written({ editions: 201, keys: 201 })],
+    ['more editions than any memory holds', () => written({ editions: 2 ** 40 })],
+    ['fewer editions than it says', () => written({ editions: 3, keys: 1 })],
+    ['no text', () => written({ text: new Uint8Array(0) })],
+    ['a text that is not as long as it says', () => written({ text: Uint8Array.of(0, 3, 0x5b, 0x5d) })],
+  ])('%s, signed as it is: damaged', (_, make) => {
+    expect(read(signed(make()))).toStrictEqual({ ok: false, problem: 'damaged' })
+  })
+
+  test('a text that would swell beyond all bounds', () => {
+    const swollen = (length: number) => read(signed(written({ text: squeezed(new Uint8Array(length)) })))
+    expect(swollen(512 * 1024 + 1)).toStrictEqual({ ok: false, problem: 'too-large' })
+    expect(swollen(512 * 1024)).toStrictEqual({ ok: false, problem: 'newer' })
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['is no list', bytesOfText('{}')],
+    ['is no JSON', bytesOfText('[')],
+    ['is empty', new Uint8Array(0)],
+    ['is no text', Uint8Array.of(0xff)],
+  ])('a text that %s, signed as it is: of a shape not known here', (_, text) => {
+    expect(read(signed(written({ recipients: 1, text: squeezed(text) })))).toStrictEqual({
+      ok: false,
+      problem: 'newer',
+    })
+  })
+
+  test.each<[string, Partial<Assignment>]>([
+    ['an id', { id: 'x' }],
+    ['a signer', { signer: 'x' }],
+    ['an edition', { edition: 0 }],
+    ['a number of items', { items: knownItems(201) }],
+  ])('what has %s that cannot be is not even packed', (_, more) => {
+    const none = sampleAssignment([], more)
+    expect(assignmentPacket(none, teacher.signing.secretKey, kindsToGrade)).toBeUndefined()
+  })
+
   test('what is no assignment', () => {
     expect(read(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, problem: 'foreign' })
-    const none = { ...sampleAssignment([]), id: 'x' }
-    expect(assignmentPacket(none, teacher.signing.secretKey, kindsToGrade)).toBeUndefined()
   })
 
   test('any bytes, without harm', () => {
     fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 200 }),
-        (any) => !read(any).ok && !read(packetOf('assignment', 1, any)).ok,
-      ),
+      fc.property(fc.uint8Array({ maxLength: 200 }), (any) => {
+        expect(read(any).ok).toBe(false)
+        expect(read(packetOf('assignment', 1, any)).ok).toBe(false)
+        expect(read(signed(any)).ok).toBe(false)
+      }),
+      { numRuns: 30 },
     )
   })
 })

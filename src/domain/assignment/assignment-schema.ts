@@ -105,7 +105,7 @@ export function assignmentSchema(kinds: Kinds): v.GenericSchema<unknown, Assignm
   return v.object({
     id: v.pipe(
       v.string(),
-      v.check((value) => value.length === 13 && fromBase32(value)?.length === idSize),
+      v.check((value) => fromBase32(value)?.length === idSize),
     ),
     edition: v.pipe(count(1_000_000), v.minValue(1)),
     title: text(assignmentBounds.title),

@@ -36,12 +36,11 @@ export function keylessPrompt(
     const isFixed = order === 'kept' || fieldOf(question, 'fixedOrder') === true
     const named = labeller(String.fromCharCode(firstLetter + index), labels)
     const things = listOf(base[field])
-    const drawn = isFixed
+    base[field] = isFixed
       ? relabelled(things, named)
-      : seededOrder(listOf(relabelled(byText(things), named)), `${seed} ${field}`)
-    if (field === 'blanks') base.stem = withBlanks(base.stem, labels)
-    base[field] = drawn
+      : seededOrder(relabelled(byText(things), named), `${seed} ${field}`)
   }
+  base.stem = withBlanks(base.stem, labels)
   const prompt = travel.parsePrompt({ ...base, edition: editionOf(base) })
   if (!prompt) throw new TypeError(`${question.id} has no prompt that ${question.kind} reads.`)
   const own = [...labels].map(([key, label]) => [label, key.slice(key.indexOf(' ') + 1)] as const)

@@ -1,13 +1,11 @@
 /** Minutes of the world's clock since 1970, so that four bytes hold one. */
 const perMinute = 60_000
 
-const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/u
 const most = 0xffffffff
 
-/** Undefined for what is no minute, such as the 30th of February. */
-export function minutesOf(minute: string): number | undefined {
-  if (!shape.test(minute)) return undefined
-  const minutes = Date.parse(minute) / perMinute
+/** Undefined for what is no minute, such as the 30th of February: only a minute is written again as it was. */
+export function minutesOf(minute: string | undefined): number | undefined {
+  const minutes = new Date(minute ?? Number.NaN).getTime() / perMinute
   return isMinute(minutes) && minuteOf(minutes) === minute ? minutes : undefined
 }
 
@@ -18,11 +16,9 @@ export const isMinute = (minutes: number): boolean =>
 export const minuteOf = (minutes: number): string =>
   `${new Date(minutes * perMinute).toISOString().slice(0, 16)}Z`
 
-const secondShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u
-
 /** The same with seconds, `2026-11-26T09:05:30Z`. */
 export function secondsOf(second: string): number | undefined {
-  const seconds = secondShape.test(second) ? Date.parse(second) / 1000 : Number.NaN
+  const seconds = Date.parse(second) / 1000
   return isMinute(seconds) && secondOf(seconds) === second ? seconds : undefined
 }
 

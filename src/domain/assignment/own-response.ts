@@ -13,7 +13,7 @@ export function ownResponse(labels: Labels, shapes: readonly ResponseShape[], re
   return Object.fromEntries(
     Object.entries(response).map(([name, value]: [string, unknown]) => [
       name,
-      Object.hasOwn(shape, name) ? ownValue(labels, shape[name], value) : value,
+      ownValue(labels, shape[name], value),
     ]),
   )
 }

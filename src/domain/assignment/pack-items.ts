@@ -21,20 +21,21 @@ const checks = 0
 export function packItems(items: readonly AssignedItem[]): Entry[] {
   const list: Entry[] = []
   let points = 1
-  let before: KnownItem | undefined
-  let words: Word[] = []
+  let open: { readonly place: KnownItem; readonly words: Word[] } | undefined
   for (const item of items) {
     const isApart = item.section !== undefined || item.points !== points
     if (item.section !== undefined) list.push(item.section)
     if (item.points !== points) list.push(item.points)
     points = item.points
-    if (item.as !== 'known') list.push(item.as === 'carried' ? { q: item.question } : { p: item.prompt })
-    else if (!isApart && before && isSamePlace(before, item)) words.push(item.question)
+    if (item.as !== 'known') {
+      list.push(item.as === 'carried' ? { q: item.question } : { p: item.prompt })
+      open = undefined
+    } else if (!isApart && open && isSamePlace(open.place, item)) open.words.push(item.question)
     else {
-      words = [item.course, item.lesson, ...(item.part === 'checks' ? [checks] : []), item.question]
+      const words = [item.course, item.lesson, ...(item.part === 'checks' ? [checks] : []), item.question]
       list.push(words)
+      open = { place: item, words }
     }
-    before = item.as === 'known' ? item : undefined
   }
   return list
 }

@@ -20,20 +20,17 @@ export function packSettings(settings: AssignmentSettings): (number | null)[] {
     8 * feedbackTimes.indexOf(feedback) +
     24 * rosters.indexOf(roster.as)
   const list = [
-    packMinute(settings.due),
+    minutesOf(settings.due) ?? null,
     flags,
     settings.attempts,
-    packMinute(settings.opens),
-    packMinute(settings.closes),
+    minutesOf(settings.opens) ?? null,
+    minutesOf(settings.closes) ?? null,
     settings.timeLimit ?? null,
     roster.as === 'numbers' ? roster.count : 0,
   ]
   while (list.length > 0 && list.at(-1) === usual[list.length - 1]) list.pop()
   return list
 }
-
-const packMinute = (minute: string | undefined): number | null =>
-  (minute === undefined ? undefined : minutesOf(minute)) ?? null
 
 /** The settings again, for the schema to judge. */
 export function unpackSettings(data: unknown): object {
