@@ -21,6 +21,8 @@ import { defaultSettings, newEditionOf, type AssignedItem, type Assignment } fro
 import { assignmentPacket, readAssignment } from './assignment-packet.ts'
 import { keylessPrompt } from './keyless.ts'
 
+// Long because: what comes back from a packet and what is refused in one are tried on the same bytes.
+
 function packed(assignment: Assignment, keys = teacher): Uint8Array {
   const bytes = assignmentPacket(assignment, keys.signing.secretKey, kindsToGrade)
   if (!bytes) throw new Error('This is no assignment.')
