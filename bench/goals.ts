@@ -1,5 +1,6 @@
 /** Every goal of docs/performance.md beside what was measured. */
 import { budgets, feedbackBytes, scriptBytes, withoutFigures } from '../tools/budgets.ts'
+import { codeRows, collectRows } from './class-rows.ts'
 import type { Results } from './results.ts'
 import type { Scale } from './scale.ts'
 import type { ProfileSummary, Ratio } from './summary.ts'
@@ -15,8 +16,8 @@ export interface Row {
 export const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 const x = ({ ofMedians, least, most }: Ratio): string =>
   `${ofMedians.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`
-const ms = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
-const both = (values: readonly string[]): string => values.join(' / ')
+export const ms = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
+export const both = (values: readonly string[]): string => values.join(' / ')
 
 export function goalRows(results: Results): Row[] {
   const rows = [...coldRows(results), ...sizeRows(results), ...secondRows(results)]
@@ -192,48 +193,6 @@ function searchRows({ searches }: Results): Row[] {
       wanted: 'no more than the lessons / the hits',
       measured: (['bytes', 'query', 'hits'] as const).map((field) => grown(field).toFixed(1)).join(' / '),
       met: grown('bytes') <= grown('lessons') && grown('query') <= 1.5 * grown('hits'),
-    },
-  ]
-}
-
-/** Handed-in files: what each costs may not grow with their number, and neither may the room that each takes. */
-function collectRows({ collects }: Results): Row[] {
-  const [few, many] = [collects[0], collects.at(-1)]
-  if (!few || !many || few === many) return []
-  const timeOf = ({ sortIn, begin, table }: typeof few): number => sortIn + begin + table
-  const roomOf = ({ megabytes, files }: typeof few): number => (megabytes * 1000) / files
-  const beside = (of: (cost: typeof few) => number, unit: string): string =>
-    both([few, many].map((cost) => `${of(cost).toFixed(1)} ${unit}`))
-  return [
-    {
-      goal: '–',
-      what: `${few.files} and ${many.files} files handed in: sorted in, opened again and laid out, each`,
-      wanted: 'no more each for more files',
-      measured: beside(timeOf, 'ms'),
-      met: timeOf(many) <= 1.5 * timeOf(few),
-    },
-    {
-      goal: '–',
-      what: 'the room that each takes while they lie on the desk',
-      wanted: 'no more each for more files',
-      measured: beside(roomOf, 'kB'),
-      met: roomOf(many) <= 1.5 * roomOf(few),
-    },
-  ]
-}
-
-/** The largest of the single codes, as a cheap camera has it. */
-function codeRows({ codes }: Results): Row[] {
-  const most = Math.max(...codes.map(({ bytes }) => bytes))
-  const largest = codes.filter(({ bytes }) => bytes === most)
-  if (largest.length === 0) return []
-  return [
-    {
-      goal: '–',
-      what: `a code of ${most} bytes in a picture of 640 by 480 is read, by its blur`,
-      wanted: '< 200 ms',
-      measured: both(largest.map(({ middle }) => ms(middle))),
-      met: largest.every(({ middle }) => middle < 200),
     },
   ]
 }

@@ -6,6 +6,7 @@ import { collectWork } from './collect-work.ts'
 
 const summary: ClassSummary = {
   title: 'The border',
+  shuffle: false,
   asked: [],
   questions: [],
   objectives: [],

@@ -6,6 +6,7 @@ import {
   knownItems,
   sampleAssignment,
 } from '../../../tests/support/assignments.ts'
+import type { RichText } from '../lesson/rich-text.ts'
 import type { Question } from '../question/question.ts'
 import { defaultSettings, type AssignedItem, type AssignmentSettings } from './assignment.ts'
 import { assignmentChecks, codeCapacity, type AssignmentCheck } from './assignment-checks.ts'
@@ -47,16 +48,18 @@ test('questions are named whose keys everybody has', () => {
   ])
 })
 
+const words = (text: string): RichText => [{ type: 'paragraph', children: [text] }]
+
 describe('feedback', () => {
   test('is missed where a question says nothing after an answer, whatever hint it gives', () => {
-    const hinting = { ...silent, id: 'hinting', hint: ['Look at the map.'] }
-    const blank = { ...silent, id: 'blank', explanation: [' '] }
+    const hinting = { ...silent, id: 'hinting', hint: words('Look at the map.') }
+    const blank = { ...silent, id: 'blank', explanation: words(' ') }
     const items = [silent, question, hinting, blank].map(carried)
     expect(checks(items)).toEqual([{ code: 'no-feedback', questions: [silent.id, 'hinting', 'blank'] }])
   })
 
   test('is not missed where a question says one thing, nor where none is promised', () => {
-    expect(checks([carried({ ...silent, explanation: ['It is so.'] })])).toEqual([])
+    expect(checks([carried({ ...silent, explanation: words('It is so.') })])).toEqual([])
     expect(checks([carried(silent)], { feedback: 'none' })).toEqual([])
     expect(checks([carried(silent), keylessItem])).toEqual([])
   })
