@@ -95,7 +95,8 @@ async function plainWords(page: Page): Promise<string[]> {
               .map((line) => line.textContent)
               .join(' ')
               .replaceAll('- ', '-')
-          : (node.nodeValue ?? ''),
+          : // Where scripts run, what is for others is text with its marks in it.
+            (node.nodeValue ?? '').replace(node.parentElement?.closest('noscript') ? /<[^>]*>/g : '', ''),
       )
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]'))

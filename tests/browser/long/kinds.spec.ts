@@ -4,6 +4,7 @@ import { give, pressing } from '../support/answering.ts'
 import type { SeveralSteps } from '../support/answers-in-steps.ts'
 import { withRarerKinds } from '../support/builds.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/looks.ts'
+import { filledAnew } from '../support/offline.ts'
 import { expect, test } from '../support/test.ts'
 
 const quizPage = 'kinds/traces/quiz/'
@@ -24,7 +25,9 @@ const group = (page: Page, asks: string): Locator => page.getByRole('group', { n
 test('each of them is answered by keyboard alone, at 320 px, and reads as what it is', async ({
   ownSite,
   visit,
+  complaints,
 }) => {
+  complaints.allow(filledAnew)
   await ownSite.start(await withRarerKinds())
   const context = await visit({ baseURL: ownSite.url, viewport: { width: 320, height: 640 } })
   const page = await context.newPage()
