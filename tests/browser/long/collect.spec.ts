@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { frameSender } from '../../../src/domain/transport/send-frames.ts'
 import { seededNumbers } from '../../../src/domain/question/seeded-order.ts'
 import * as say from '../../../src/messages/generated/messages.js'
 import { modulesOf, pictureOf, y4mFrame, y4mHead } from '../../support/pictured-codes.ts'
+import { withCamera } from '../support/camera.ts'
 import { openDeskWithQuiz } from '../support/desk-with-quiz.ts'
 import { expectAccessible } from '../support/looks.ts'
 import { expect, test } from '../support/test.ts'
@@ -28,16 +29,7 @@ test('a real camera stream: codes that pass are taken once each, a moving one wh
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'camera-'))
   const film = join(folder, 'class.y4m')
-  const executablePath = process.env.CHROME_PATH
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  })
+  const browser = await withCamera(film)
   try {
     const context = await browser.newContext({ baseURL: site.url, permissions: ['camera'] })
     const page = await context.newPage()

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { linkTo } from '../../../src/domain/transport/link.ts'
 import { frameSender, mostInOneCode } from '../../../src/domain/transport/send-frames.ts'
 import * as say from '../../../src/messages/generated/messages.js'
 import { beginAs, handIn, packetOn } from '../support/assigned.ts'
+import { withCamera } from '../support/camera.ts'
 import { openDeskWithQuiz } from '../support/desk-with-quiz.ts'
 import { filmScreens } from '../support/filmed.ts'
 import {
@@ -25,20 +26,6 @@ import {
 import { openUntilReady, serverIsGone } from '../support/offline.ts'
 import { course } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
-
-/** A browser whose camera shows what lies in a file. */
-function withCamera(film: string): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  })
-}
 
 test('a quiz goes from the projector to three learners and comes back past the camera, as a file and as a text', async ({
   ownSite,
