@@ -60,6 +60,7 @@ export async function openDesk(database = memoryDeskDatabase(), { isMissing = fa
   const pinia = createPinia()
   setActivePinia(pinia)
   let drawn = 0
+  let made = database.records.size
   const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill((drawn += 1))
   const now = (): string => '2026-11-26T14:05:00.000+05:00'
   const doings: Doings = { saved: [], copied: [], went: [], printed: 0 }
@@ -98,7 +99,7 @@ export async function openDesk(database = memoryDeskDatabase(), { isMissing = fa
     minutes: () => Date.parse(now()) / 60_000,
     minutesAhead: () => 300,
     go: (place) => doings.went.push(place),
-    newId: () => '0'.repeat(32),
+    newId: () => String(made++).padStart(32, '0'),
     random,
     site: 'https://school.example/app/',
     wear: () => undefined,

@@ -45,3 +45,41 @@ test('what cannot be read is named by its line and does not go out', async () =>
   expect(sheet()?.questions).toEqual([])
   expect(sheet()?.text).toContain('kind=song')
 })
+
+/** The sheet in two tabs, each with a field to write in. */
+async function inTwoTabs() {
+  const one = await writing()
+  const other = await openDesk(one.database)
+  const beside = other.show(EditSheet, { id })
+  return { one, other: { ...other, ...beside } }
+}
+
+test('what another tab wrote is shown where nothing waits to be kept', async () => {
+  const { one, other } = await inTwoTabs()
+  await other.wrapper.find('textarea').setValue('From the other tab')
+  await until(() => expect(one.wrapper.find('textarea').element.value).toBe('From the other tab'))
+  expect(one.place.words()).toContain(say.own_taken())
+  expect(one.desk.bank).toHaveLength(1)
+})
+
+test('of what two tabs write at once, neither is lost', async () => {
+  const { one, other } = await inTwoTabs()
+  await other.wrapper.find('textarea').setValue('From the other tab')
+  await one.wrapper.find('textarea').setValue('From this tab')
+  await until(() => expect(one.place.words() + other.place.words()).toContain(say.own_both_kept()))
+  expect(one.desk.bank.map(({ text }) => text).toSorted()).toEqual(['From the other tab', 'From this tab'])
+})
+
+test('what was written last is kept by whoever leaves at once', async () => {
+  const { wrapper, sheet } = await writing()
+  await wrapper.find('textarea').setValue('The last word')
+  wrapper.unmount()
+  await until(() => expect(sheet()?.text).toBe('The last word'))
+})
+
+test('what is written is kept by whoever turns to another app', async () => {
+  const { wrapper, sheet } = await writing()
+  await wrapper.find('textarea').setValue('The last word')
+  document.dispatchEvent(new Event('visibilitychange'))
+  await until(() => expect(sheet()?.text).toBe('The last word'))
+})
