@@ -8,6 +8,16 @@ export function sayMoment(moment: string): string {
   return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(at)
 }
 
+/** How far somebody is with what a teacher set: not begun, begun, handed in and when. */
+export function sayStand(kept: {
+  readonly state: 'new' | 'begun' | 'handed-in'
+  readonly handedInAt: string | undefined
+}): string {
+  if (kept.state === 'handed-in')
+    return m.assigned_state_handed_in({ date: sayMoment(kept.handedInAt ?? '') })
+  return kept.state === 'begun' ? m.assigned_state_begun() : m.assigned_state_new()
+}
+
 const kinds: Readonly<Record<string, () => string>> = {
   'single-choice': m.assigned_kind_single,
   'multiple-choice': m.assigned_kind_multiple,

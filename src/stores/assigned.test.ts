@@ -64,6 +64,20 @@ test('opening it again keeps what was done with it', async () => {
   expect(assigned.current?.kept.learner?.name).toEqual(amina)
 })
 
+test('who answers here is known by name, whoever opens it next', async () => {
+  const assigned = await openPage()
+  await assigned.take(handedOut())
+  expect(assigned.writers).toEqual([])
+  await assigned.name(amina)
+  await assigned.passOn()
+  // Whoever has not said her name yet is nobody to choose, and nobody to make room for.
+  await assigned.passOn()
+  expect([...assigned.kept.values()].map(({ learner }) => learner?.name)).toEqual([amina, undefined])
+  await assigned.name({ as: 'name', name: 'Bano' })
+  await assigned.take(handedOut())
+  expect(assigned.writers.map(({ learner }) => learner?.name)).toEqual([amina, { as: 'name', name: 'Bano' }])
+})
+
 test('a learner has one mark as long as she has one name', async () => {
   const assigned = await openPage()
   await assigned.take(handedOut())

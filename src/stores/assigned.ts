@@ -92,10 +92,19 @@ export const useAssigned = defineStore('assigned', () => {
     return null
   }
 
+  /** Those who answer on this device what is open, under a name that they gave. */
+  const writers = computed<readonly KeptAssignment[]>(() => {
+    const known = current.value?.kept
+    return [...kept.value.values()].filter(
+      (each) => known && each.learner !== null && digestOf(each) === digestOf(known),
+    )
+  })
+
   /** Hands the device to somebody else: she has the same before her, and nothing of what was answered. */
   async function passOn(): Promise<void> {
     const known = current.value?.kept
-    if (!world || !known) return
+    // Where nobody has said yet who answers, it may be she.
+    if (!world || !known?.learner) return
     const fresh = keptForAnother(known, hexOf(world.random(4)), world.now())
     await change(fresh.id, (before) => before ?? fresh)
     choose(fresh.id)
@@ -191,6 +200,7 @@ export const useAssigned = defineStore('assigned', () => {
     unreadable,
     trouble,
     current,
+    writers,
     time,
     open,
     take,

@@ -66,6 +66,7 @@ export function working() {
     if (!run.run && newest && last) quiz.choose(newest.run)
   }
 
+  /** What is on screen is put away, and kept. */
   async function leave(): Promise<void> {
     run.keepDrafts()
     // What was typed last is on its way into the run once the record is open; only then may the run go.
@@ -122,13 +123,6 @@ export function working() {
     else state.problem = outcome.problem === 'too-long' ? m.hand_in_too_long() : m.hand_in_not_sealed()
   }
 
-  /** Somebody else answers on this device: what is on screen is put away, and she begins anew. */
-  async function passOn(): Promise<void> {
-    await leave()
-    await assigned.passOn()
-    await enter()
-  }
-
   /** From what is shown to be handed over back to the first page, to begin once more. */
   function again(): void {
     shown.value = undefined
@@ -161,6 +155,6 @@ export function working() {
 
   return {
     ...{ assigned, run, record, state, shown, isRunning },
-    ...{ enter, load, begin, handIn, again, passOn, hold, takeOver: () => void takeOver() },
+    ...{ enter, leave, load, begin, handIn, again, hold, takeOver: () => void takeOver() },
   }
 }

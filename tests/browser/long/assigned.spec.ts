@@ -165,6 +165,21 @@ test('one device for two learners: the second sees nothing of the first, and bot
   await list.getByRole('listitem').filter({ hasText: 'Amina' }).getByRole('link').click()
   await expect(page.getByRole('heading', { name: say.hand_in_title() })).toBeVisible()
   await expect(page.getByRole('button', { name: say.assigned_pass_on({ name: 'Amina' }) })).toBeVisible()
+
+  // Whoever opens the link next is asked who she is before she sees anything of theirs.
+  await page.goto('assigned/')
+  await page.goto(linkOf(assignment))
+  const who = page.getByRole('region', { name: say.assigned_who_title() })
+  await expect(who).toBeVisible()
+  await expect(page.getByRole('heading', { name: say.hand_in_title() })).toHaveCount(0)
+  await expect(page.getByRole('listitem')).toHaveCount(2)
+  await expectAccessible(page, 'who answers')
+  await who.getByRole('button', { name: say.assigned_who_is({ name: 'Bano' }) }).click()
+  await expect(page.getByRole('button', { name: say.assigned_pass_on({ name: 'Bano' }) })).toBeVisible()
+  await page.goto('assigned/')
+  await page.goto(linkOf(assignment))
+  await who.getByRole('button', { name: say.assigned_who_other() }).click()
+  await expect(page.getByRole('textbox', { name: say.assigned_your_name() })).toHaveValue('')
 })
 
 for (const { name, viewport, colorScheme } of looks)
