@@ -88,6 +88,10 @@ const heads: Readonly<Record<Exclude<Column['code'], 'question'>, () => string>>
 export const sayColumn = ({ code, question }: Column): string =>
   code === 'question' ? m.class_column_question({ number: (question?.index ?? 0) + 1 }) : heads[code]()
 
+/** The same where many columns stand side by side; undefined where it is short enough as it is. */
+export const sayColumnShort = ({ question }: Column): string | undefined =>
+  question && m.class_column_question_short({ number: question.index + 1 })
+
 const clocks: Readonly<Record<ClockRemark['code'], (inputs: { count: number }) => string>> = {
   slept: m.class_clock_slept,
   'set-forward': m.class_clock_set_forward,

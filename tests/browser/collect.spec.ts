@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as say from '../../src/messages/generated/messages.js'
 import { openDeskWithQuiz } from './support/desk-with-quiz.ts'
-import { expectAccessible } from './support/looks.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 test(
@@ -34,5 +34,10 @@ test(
     const csv = readFileSync(await (await download).path(), 'utf8')
     expect(csv.trimEnd().split('\r\n')).toHaveLength(31)
     expect(csv).toContain('زینب ملک')
+
+    // On a sheet laid across (A4 within its margins), no question falls off the edge.
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 1047, height: 718 })
+    await expectNoSidewaysScroll(page, 'on paper')
   },
 )
