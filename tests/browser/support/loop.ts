@@ -154,7 +154,7 @@ export async function openTable(desk: Page): Promise<void> {
 async function tableAndFile(desk: Page): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
   const onScreen: string[][] = []
   for (const row of await desk.getByRole('region').first().getByRole('row').all())
-    onScreen.push((await row.locator('th, td').allInnerTexts()).map((cell) => cell.trim()))
+    onScreen.push(await row.locator('th, td').evaluateAll(said))
   const [download] = await Promise.all([
     desk.waitForEvent('download'),
     desk.getByRole('button', { name: say.class_save_csv(), exact: true }).click(),
@@ -168,6 +168,15 @@ async function tableAndFile(desk: Page): Promise<ReadonlyMap<string, Readonly<Re
     rows.map((row) => [row[0] ?? '', Object.fromEntries(row.map((cell, at) => [head[at] ?? '', cell]))]),
   )
 }
+
+/** What the cells of a row say, also to those who do not see how short their heads are. */
+const said = (cells: Element[]): string[] =>
+  cells.map((cell) => {
+    const copy = document.createElement('div')
+    copy.append(...[...cell.childNodes].map((node) => node.cloneNode(true)))
+    for (const hidden of copy.querySelectorAll('[aria-hidden]')) hidden.remove()
+    return copy.textContent.trim()
+  })
 
 /** How a cell of the file stands on the screen: a share as per cent, a number as this language writes it. */
 function onScreenOf(head: string, cell: string): string {
