@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { carried, exampleOf, knownItems } from '../../../tests/support/assignments.ts'
 import type { AssignedItem, KnownItem } from '../assignment/assignment.ts'
 import { kindsToGrade } from '../../questions/grading.ts'
-import { deliveredOrder, deliveryOf } from './delivery.ts'
+import { deliveredOrder, deliveryOf, type AskedItem } from './delivery.ts'
 import { keylessKind } from './keyless-kind.ts'
 
 const { question } = exampleOf('single-choice')
@@ -35,9 +35,9 @@ describe('what can be asked of an assignment', () => {
     expect(asked.map(({ place }) => place)).toEqual([1])
   })
 
-  test('two of one name have ids of their own', () => {
-    const { asked } = deliveryOf([carried(question), carried(question)], () => undefined)
-    expect(new Set(asked.map((each) => each.question.id)).size).toBe(2)
+  test('any number of one name have ids of their own, so that no answer stands in place of another', () => {
+    const { asked } = deliveryOf([question, question, question].map(carried), () => undefined)
+    expect(new Set(asked.map((each) => each.question.id)).size).toBe(3)
   })
 
   test('one without its key is asked as it was handed out, and says of nothing whether it is right', () => {
@@ -59,12 +59,13 @@ describe('what can be asked of an assignment', () => {
 })
 
 describe('the order delivered', () => {
-  const items = deliveryOf(
-    knownItems(12).map((item, place) => (place % 4 === 0 ? { ...item, section: `Part ${place}` } : item)),
-    (item) => ({ ...set, id: item.question }),
-  ).asked
-  const places = (shuffle: boolean, seed: string): number[] =>
-    deliveredOrder(items, shuffle, seed).map(({ place }) => place)
+  const inFours = (item: AssignedItem, place: number): AssignedItem =>
+    place % 4 === 0 ? { ...item, section: `Part ${place}` } : item
+  const asIs = (item: AssignedItem): AssignedItem => item
+  const asked = (sectioned: typeof inFours): readonly AskedItem[] =>
+    deliveryOf(knownItems(12).map(sectioned), (item) => ({ ...set, id: item.question })).asked
+  const places = (shuffle: boolean, seed: string, sectioned = inFours): number[] =>
+    deliveredOrder(asked(sectioned), shuffle, seed).map(({ place }) => place)
 
   test('is that of the assignment where nothing is shuffled', () => {
     expect(places(false, 'a')).toEqual(Array.from({ length: 12 }, (_, place) => place))
@@ -79,5 +80,15 @@ describe('the order delivered', () => {
     expect(places(true, 'a').map((place) => Math.floor(place / 4))).toEqual([
       0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2,
     ])
+  })
+
+  test('has every question in it, also where there are no sections, or the first begins further down', () => {
+    const all = Array.from({ length: 12 }, (_, place) => place)
+    const isLate = (item: AssignedItem, place: number): AssignedItem =>
+      place === 5 ? { ...item, section: 'Later' } : item
+    expect(places(true, 'a', asIs).toSorted((a, b) => a - b)).toEqual(all)
+    const late = places(true, 'a', isLate)
+    expect(late.slice(0, 5).toSorted((a, b) => a - b)).toEqual(all.slice(0, 5))
+    expect(late.slice(5).toSorted((a, b) => a - b)).toEqual(all.slice(5))
   })
 })

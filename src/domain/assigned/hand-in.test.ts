@@ -9,11 +9,10 @@ import { beginCounting, comeBack, countOn } from './time-counted.ts'
 
 const [choice, opinion, text] = [exampleOf('single-choice'), exampleOf('opinion'), exampleOf('free-response')]
 const assignment = sampleAssignment([choice, opinion, text].map(({ question }) => carried(question)))
-const { asked } = deliveryOf(assignment.items, () => undefined)
 const started = Date.parse('2026-11-26T09:00:00.500Z')
 
 const given = (responses: readonly unknown[]): GivenAnswer[] =>
-  asked.map((each, place) => {
+  deliveryOf(assignment.items, () => undefined).asked.map((each, place) => {
     const kind = kindsToGrade(each.question.kind)?.kind
     if (!kind) throw new Error('The kind is gone.')
     const prompt = kind.promptFor(each.question, `seed:${each.question.id}`)
@@ -90,6 +89,26 @@ describe('what is handed in', () => {
     expect(submission.answers[0]?.seconds).toBe(42)
     const whole = { ...submission, digest: 'd'.repeat(32) }
     expect(unpackSubmission(assignment.id, packSubmission(whole))).toEqual(whole)
+  })
+
+  test('has nothing to tell where nobody counted the time', () => {
+    expect(submitted({ settings: { ...assignment.settings, timeLimit: 1 } }).clock).toEqual([])
+  })
+
+  test.each([
+    ['with a minute left', 2, 60],
+    ['with the last second', 1, 60],
+    ['without a limit', undefined, 6_000],
+  ])('blames nobody for time who handed in %s', (_, timeLimit, seconds) => {
+    const time = { ...beginCounting({ wall: started, steady: 0 }), run: 'r', seen: {}, used: seconds * 1_000 }
+    const settings = timeLimit === undefined ? assignment.settings : { ...assignment.settings, timeLimit }
+    expect(submitted({ time, settings }).clock).toEqual([])
+  })
+
+  test('does not say of a clock that went back and forth by the same that it was set back', () => {
+    const gaps = [{ why: 'set', at: started, by: 0 } as const]
+    const time = { ...beginCounting({ wall: started, steady: 0 }), run: 'r', seen: {}, gaps }
+    expect(submitted({ time }).clock.map(({ code }) => code)).not.toContain('set-back')
   })
 
   test('did not end before it began where a clock was put back', () => {

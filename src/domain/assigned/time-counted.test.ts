@@ -31,24 +31,41 @@ describe('time on one page', () => {
   test('two clocks that differ by a little do not tell of it', () => {
     expect(countOn(beginCounting(at(0)), at(0), at(2.5, 1), true).gaps).toEqual([])
   })
+
+  test('two that differ by as much as is allowed, one way or the other, do not either; by more they do', () => {
+    const gaps = (wall: number) => countOn(beginCounting(at(0)), at(0), at(wall, 10), true).gaps
+    expect([8, 12].flatMap(gaps)).toEqual([])
+    expect([7.999, 12.001].flatMap(gaps).map(({ by }) => by)).toEqual([-2_001, 2_001])
+  })
+
+  test('that stood still for as long as a slow page may is worked; for longer, the page has slept', () => {
+    const after = (seconds: number) => countOn(beginCounting(at(0)), at(0), at(seconds), true)
+    expect(after(20)).toMatchObject({ used: 20_000, gaps: [] })
+    expect(after(20.001)).toMatchObject({ used: 0, gaps: [{ why: 'still', by: 20_001 }] })
+  })
 })
 
 describe('coming back on another page', () => {
-  const before = countOn(beginCounting(at(0)), at(0), at(10), true)
+  const before = () => countOn(beginCounting(at(0)), at(0), at(10), true)
 
   test('tells how long nobody was there, and counts none of it', () => {
-    const time = comeBack(before, at(310, 0))
+    const time = comeBack(before(), at(310, 0))
     expect(time.used).toBe(10_000)
     expect(time.gaps).toEqual([{ why: 'away', at: at(310).wall, by: 300_000 }])
     expect(countOn(time, at(310, 0), at(311, 1), true).used).toBe(11_000)
   })
 
   test('at once is no gap', () => {
-    expect(comeBack(before, at(11, 0)).gaps).toEqual([])
+    expect([8, 11, 12].flatMap((seconds) => comeBack(before(), at(seconds, 0)).gaps)).toEqual([])
+  })
+
+  test('after a moment longer is one', () => {
+    const gaps = [7.999, 12.001].flatMap((seconds) => comeBack(before(), at(seconds, 0)).gaps)
+    expect(gaps.map(({ why, by }) => `${why} ${by}`)).toEqual(['set -2001', 'away 2001'])
   })
 
   test('to a clock that was put back says so', () => {
-    expect(comeBack(before, at(-90, 0)).gaps).toEqual([{ why: 'set', at: at(-90).wall, by: -100_000 }])
+    expect(comeBack(before(), at(-90, 0)).gaps).toEqual([{ why: 'set', at: at(-90).wall, by: -100_000 }])
   })
 })
 
