@@ -40,6 +40,19 @@ describe('what can be asked of an assignment', () => {
     expect(new Set(asked.map((each) => each.question.id)).size).toBe(3)
   })
 
+  test('nor where somebody has called one as a repeated one is called here', () => {
+    const named = ['q.2', 'q', 'q', 'q'].map((id) => carried({ ...question, id }))
+    const { asked } = deliveryOf(named, () => undefined)
+    expect(asked.map((each) => each.question.id)).toEqual(['q.2', 'q', 'q.2.2', 'q.3'])
+  })
+
+  test('a question is called the same before and after another of its name has come', () => {
+    const items = [known, carried({ ...question, id: known.question })]
+    const before = deliveryOf(items, () => undefined).asked
+    const after = deliveryOf(items, () => set).asked
+    expect(before[0]?.question.id).toBe(after[1]?.question.id)
+  })
+
   test('one without its key is asked as it was handed out, and says of nothing whether it is right', () => {
     const kind = kindsToGrade('single-choice')?.kind
     if (!kind) throw new Error('The kind is gone.')

@@ -31,13 +31,15 @@ export function deliveryOf(
   const lacking: KnownItem[] = []
   const ids = new Set<string>()
   for (const [place, item] of items.entries()) {
+    // Also of what is not here: once it is, the others must not be called otherwise than while they were answered.
+    let id = idIn(item)
+    while (ids.has(id)) id = `${id}.${place}`
+    ids.add(id)
     const question = questionFor(item, find)
     if (!question) {
       if (item.as === 'known') lacking.push(item)
       continue
     }
-    const id = ids.has(question.id) ? `${question.id}.${place}` : question.id
-    ids.add(id)
     asked.push({
       ...{ place, item },
       question: { ...question, id },
@@ -46,6 +48,11 @@ export function deliveryOf(
     })
   }
   return { asked, lacking }
+}
+
+function idIn(item: AssignedItem): string {
+  if (item.as === 'known') return item.question
+  return item.as === 'carried' ? item.question.id : item.prompt.id
 }
 
 function questionFor(

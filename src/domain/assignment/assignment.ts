@@ -55,7 +55,7 @@ export interface KeylessItem {
 export interface AssignmentSettings {
   readonly opens?: Minute
   readonly due?: Minute
-  /** From when on nothing is taken in any more; without it, late is only late. */
+  /** The last minute in which anything is taken in; without it, late is only late. */
   readonly closes?: Minute
   /** How often it may be handed in; 0 for as often as one likes. */
   readonly attempts: number
