@@ -76,8 +76,11 @@ export function labelsOn(
   without?: View,
   /** Whether names may stand away from their marks. */
   pointed = false,
+  /** A line that is drawn from one end to the other, which names keep clear of. */
+  line: readonly Point[] = [],
 ): readonly Label[] {
   const points = seenOn(view, marks)
+  const occupied = [...points, ...pointsAlong(line, typeSize(view))]
   // Where they stand close together the search begins, while there is room.
   const crowd = (mark: Point): number =>
     points.filter(({ x, y }) => Math.hypot(x - mark.x, y - mark.y) < 5 * typeSize(view)).length
@@ -88,7 +91,7 @@ export function labelsOn(
   for (let turn = 0; turn < 4; turn += 1) {
     const names = named.map(({ id, name, x, y }) => besideMark(id, name, { x, y }, typeSize(view), pointed))
     const wishes = [...kashmirNames(view), ...lineNames(view), ...names, ...areaNames(view)]
-    const labels = placeLabels(view, points, wishes, without)
+    const labels = placeLabels(view, occupied, wishes, without)
     const placed = new Set(labels.map(({ key }) => key))
     if (labels.length > best.length) best = labels
     const left = named.filter(({ id }) => !placed.has(id))
@@ -97,6 +100,17 @@ export function labelsOn(
     named = [...left, ...named.filter(({ id }) => placed.has(id))]
   }
   return best
+}
+
+/** So close that no name fits between two of them; the ends themselves have marks, and names beside them. */
+function pointsAlong([from, to]: readonly Point[], size: number): Point[] {
+  if (!from || !to) return []
+  const [across, down] = [to.x - from.x, to.y - from.y]
+  const steps = Math.floor(Math.hypot(across, down) / size)
+  return Array.from({ length: Math.max(0, steps - 1) }, (_, step) => ({
+    x: from.x + (across * (step + 1)) / steps,
+    y: from.y + (down * (step + 1)) / steps,
+  }))
 }
 
 /** The marks on a part of the map. */
