@@ -233,8 +233,9 @@ const messages = (/** @type {Tools} */ tools) => typescript(tools, 'tools/compil
 const format = (/** @type {Tools} */ { run }) =>
   run(node, [roomy, tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
 
-const lint = (/** @type {Tools} */ { run }) =>
-  run(node, [roomy, tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
+/** @param {Tools} tools */
+const lint = ({ run }, environment = {}) =>
+  run(node, [roomy, tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'], environment)
 
 const types = (/** @type {Tools} */ { run }) => run(node, [roomy, tool('vue-tsc/bin/vue-tsc.js'), '-b'])
 
@@ -278,7 +279,9 @@ const steps = {
   deps,
   messages,
   format,
-  lint,
+  lint: (tools) => lint(tools),
+  // What asks for types is tried on tests in the long suite only.
+  'lint-quickly': (tools) => lint(tools, { LINT: 'quick' }),
   types,
   unit: (tools) => vitest(tools, 'unit'),
   long: (tools) => vitest(tools, 'long-unit', '--config', 'vitest.long.config.ts'),

@@ -59,14 +59,18 @@ test('a lesson is read aloud, sentence by sentence, each marked while it is read
   expect(await marked(page)).toEqual([])
 })
 
-test('where only a server could read, or in another language, nothing is offered', async ({ page }) => {
-  await giveVoices(page, [
-    { lang: 'en-GB', localService: false },
-    { lang: 'fr-FR', localService: true },
-  ])
-  const aloud = page.waitForResponse(/aloud-lesson/)
-  await page.goto(lesson)
-  await aloud
-  await expect(page.getByText(say.display_title())).toBeVisible()
-  await expect(page.getByRole('button', { name: say.aloud_start() })).toHaveCount(0)
-})
+test(
+  'where only a server could read, or in another language, nothing is offered',
+  { tag: '@long' },
+  async ({ page }) => {
+    await giveVoices(page, [
+      { lang: 'en-GB', localService: false },
+      { lang: 'fr-FR', localService: true },
+    ])
+    const aloud = page.waitForResponse(/aloud-lesson/)
+    await page.goto(lesson)
+    await aloud
+    await expect(page.getByText(say.display_title())).toBeVisible()
+    await expect(page.getByRole('button', { name: say.aloud_start() })).toHaveCount(0)
+  },
+)

@@ -72,17 +72,18 @@ test('the quiz of the course draws from all lessons, sums up by lesson, and lead
   await expect(main.getByText(/^Quiz: latest \d+ %/)).toBeVisible()
 })
 
-test('a lesson whose questions cannot be had is told of, and the quiz is whole when it is loaded anew', async ({
-  page,
-  complaints,
-}) => {
-  complaints.allow(/ERR_FAILED|Failed to (load|fetch)/)
-  const part = /\/assets\/blowback\.strategic-depth\.quiz-[^/]+\.json$/
-  await page.route(part, (route) => route.abort())
-  await page.goto(`${course}quiz/`)
-  await expect(page.getByRole('alert').filter({ hasText: say.scripts_missing() })).toBeVisible()
-  await page.unroute(part)
-  await page.reload()
-  await page.getByRole('button', { name: say.quiz_start() }).click()
-  await expect(strip(page).getByRole('button')).toHaveCount(data.draw ?? 0)
-})
+test(
+  'a lesson whose questions cannot be had is told of, and the quiz is whole when it is loaded anew',
+  { tag: '@long' },
+  async ({ page, complaints }) => {
+    complaints.allow(/ERR_FAILED|Failed to (load|fetch)/)
+    const part = /\/assets\/blowback\.strategic-depth\.quiz-[^/]+\.json$/
+    await page.route(part, (route) => route.abort())
+    await page.goto(`${course}quiz/`)
+    await expect(page.getByRole('alert').filter({ hasText: say.scripts_missing() })).toBeVisible()
+    await page.unroute(part)
+    await page.reload()
+    await page.getByRole('button', { name: say.quiz_start() }).click()
+    await expect(strip(page).getByRole('button')).toHaveCount(data.draw ?? 0)
+  },
+)

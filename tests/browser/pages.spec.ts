@@ -111,34 +111,38 @@ test('scripts that cannot be had are told of, and reading goes on', async ({ pag
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('what a person chooses for reading holds on every page, before the first paint', async ({ page }) => {
-  await page.goto(lesson)
-  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  const size = (): Promise<number> =>
-    page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
-  const [light, normal] = [await paper(), await size()]
-  await page.getByText(say.display_title(), { exact: true }).click()
-  await page.getByRole('radio', { name: say.theme_dark() }).check()
-  await page.getByRole('radio', { name: say.size_largest() }).check()
-  const dark = await paper()
-  expect(dark).not.toBe(light)
-  expect(await size()).toBeGreaterThan(normal * 1.2)
+test(
+  'what a person chooses for reading holds on every page, before the first paint',
+  { tag: '@long' },
+  async ({ page }) => {
+    await page.goto(lesson)
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const size = (): Promise<number> =>
+      page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
+    const [light, normal] = [await paper(), await size()]
+    await page.getByText(say.display_title(), { exact: true }).click()
+    await page.getByRole('radio', { name: say.theme_dark() }).check()
+    await page.getByRole('radio', { name: say.size_largest() }).check()
+    const dark = await paper()
+    expect(dark).not.toBe(light)
+    expect(await size()).toBeGreaterThan(normal * 1.2)
 
-  // Before the body is there the choice is made: nothing can be painted in the other theme.
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('body') === null) return
-      observer.disconnect()
-      Object.assign(window, { themeAtFirst: document.documentElement.dataset.display })
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await page.goto('')
-  expect(await page.evaluate(() => (window as unknown as { themeAtFirst?: string }).themeAtFirst)).toContain(
-    '"dark"',
-  )
-  expect(await paper()).toBe(dark)
-  expect(await size()).toBeGreaterThan(normal * 1.2)
-})
+    // Before the body is there the choice is made: nothing can be painted in the other theme.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('body') === null) return
+        observer.disconnect()
+        Object.assign(window, { themeAtFirst: document.documentElement.dataset.display })
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto('')
+    expect(
+      await page.evaluate(() => (window as unknown as { themeAtFirst?: string }).themeAtFirst),
+    ).toContain('"dark"')
+    expect(await paper()).toBe(dark)
+    expect(await size()).toBeGreaterThan(normal * 1.2)
+  },
+)
 
 test('the largest text on the smallest screen still fits', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })

@@ -179,25 +179,29 @@ test('an answer can be changed until it is checked', async ({ page }) => {
   expect((await eventsOf(page, 'answer-given')).map(({ marks }) => marks.earned)).toEqual([1])
 })
 
-test('a number is read back as it was understood, and words are asked for as digits', async ({ page }) => {
-  const question = ofKind('numeric') as NumericQuestion
-  await page.goto(quiz)
-  const questions = await startQuiz(page)
-  await step(page, questions.indexOf(question)).click()
-  const card = cardOf(page, question)
-  const field = card.getByRole('textbox', { name: say.number_label() })
-  await field.fill('many')
-  await card.getByRole('button', { name: say.check_answer() }).click()
-  await expect(card.getByRole('alert')).toHaveText(say.remark_not_a_number())
-  await field.fill('12,5')
-  await expect(card.getByRole('status').filter({ hasText: 'read as' })).toContainText('12.5')
-  await field.fill(`${String(question.shown)} ${question.unit ?? ''}`)
-  await card.getByRole('button', { name: say.check_answer() }).click()
-  await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
-  await expect(savedIn(card)).toBeVisible()
-})
+test(
+  'a number is read back as it was understood, and words are asked for as digits',
+  { tag: '@long' },
+  async ({ page }) => {
+    const question = ofKind('numeric') as NumericQuestion
+    await page.goto(quiz)
+    const questions = await startQuiz(page)
+    await step(page, questions.indexOf(question)).click()
+    const card = cardOf(page, question)
+    const field = card.getByRole('textbox', { name: say.number_label() })
+    await field.fill('many')
+    await card.getByRole('button', { name: say.check_answer() }).click()
+    await expect(card.getByRole('alert')).toHaveText(say.remark_not_a_number())
+    await field.fill('12,5')
+    await expect(card.getByRole('status').filter({ hasText: 'read as' })).toContainText('12.5')
+    await field.fill(`${String(question.shown)} ${question.unit ?? ''}`)
+    await card.getByRole('button', { name: say.check_answer() }).click()
+    await expect(card.getByText(say.outcome_right(), { exact: true })).toBeVisible()
+    await expect(savedIn(card)).toBeVisible()
+  },
+)
 
-test('a slip in spelling counts, and the usual spelling is shown', async ({ page }) => {
+test('a slip in spelling counts, and the usual spelling is shown', { tag: '@long' }, async ({ page }) => {
   const question = ofKind('cloze') as ClozeQuestion
   await page.goto(quiz)
   const questions = await startQuiz(page)

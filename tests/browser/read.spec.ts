@@ -160,7 +160,7 @@ test('a wrong answer is explained beside the choice, and the second try is recor
   await expect(page.locator(':target')).toBeInViewport()
 })
 
-test('half of several choices is partly right, and says what belongs', async ({ page }) => {
+test('half of several choices is partly right, and says what belongs', { tag: '@long' }, async ({ page }) => {
   const question = ofKind('multiple-choice') as MultipleChoiceQuestion
   const card = cardOf(page, question)
   await page.goto(lesson)
@@ -318,18 +318,22 @@ test('skipping to the text is the first thing that Tab offers', async ({ page })
   await reach(page, page.getByRole('navigation', { name: say.nav_outline() }).getByRole('link').first())
 })
 
-test('a page that is opened in its middle is as alive as one that is opened at its top', async ({ page }) => {
-  const last = questions.at(-1)
-  if (!last) throw new Error('The lesson has no check.')
-  await page.goto(`${lesson}#${last.id}`)
-  await expect(cardOf(page, last)).toBeInViewport()
-  await expect(page.getByText(say.display_title(), { exact: true })).not.toBeInViewport()
-  // What the corner of the page brings along is there without being scrolled to: notes beside the text.
-  await expect(page.getByRole('radio', { name: say.theme_dark(), includeHidden: true })).toBeAttached()
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^(Source )?\d+$/ })
-    .last()
-    .click()
-  await expect(page.getByRole('complementary', { name: say.note_label(), exact: true })).toBeFocused()
-})
+test(
+  'a page that is opened in its middle is as alive as one that is opened at its top',
+  { tag: '@long' },
+  async ({ page }) => {
+    const last = questions.at(-1)
+    if (!last) throw new Error('The lesson has no check.')
+    await page.goto(`${lesson}#${last.id}`)
+    await expect(cardOf(page, last)).toBeInViewport()
+    await expect(page.getByText(say.display_title(), { exact: true })).not.toBeInViewport()
+    // What the corner of the page brings along is there without being scrolled to: notes beside the text.
+    await expect(page.getByRole('radio', { name: say.theme_dark(), includeHidden: true })).toBeAttached()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^(Source )?\d+$/ })
+      .last()
+      .click()
+    await expect(page.getByRole('complementary', { name: say.note_label(), exact: true })).toBeFocused()
+  },
+)

@@ -173,7 +173,7 @@ test('its policy is as strict as that of the other pages', () => {
   )
 })
 
-test('a record that the browser cannot give is told of', async ({ page }) => {
+test('a record that the browser cannot give is told of', { tag: '@long' }, async ({ page }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.getAllKeys = () => {
       throw new DOMException('The disk is broken.', 'UnknownError')

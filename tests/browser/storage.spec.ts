@@ -112,7 +112,7 @@ test('a full device is told of; once there is room, what was not saved is saved'
   await expect(step(page, 0)).toHaveAccessibleName(say.step_label({ number: 1, state: say.step_right() }))
 })
 
-test('a record of a newer version is told of and left alone', async ({ page }) => {
+test('a record of a newer version is told of and left alone', { tag: '@long' }, async ({ page }) => {
   // Nothing on this page opens the record.
   await page.goto('404.html')
   await page.evaluate(

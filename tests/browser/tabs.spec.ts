@@ -87,7 +87,7 @@ for (const [how, details] of [
 
 const stepIs = (state: string, number: number): string => say.step_label({ number, state })
 
-test('two tabs with the same lesson stay in step', async ({ page, context }) => {
+test('two tabs with the same lesson stay in step', { tag: '@long' }, async ({ page, context }) => {
   const [first, second] = dataOf(lesson).questions
   if (!first || !second) throw new Error('The lesson has too few checks.')
   const other = await context.newPage()
