@@ -15,5 +15,7 @@ test('a name makes way for the line that is measured from its place', () => {
 
 test('a line of no length is no obstacle', () => {
   const nowhere = [toPoint(herat), toPoint(herat)]
-  expect(labelsOn(whole, [herat], undefined, true, nowhere)).toEqual(labelsOn(whole, [herat], undefined, true))
+  expect(labelsOn(whole, [herat], undefined, true, nowhere)).toEqual(
+    labelsOn(whole, [herat], undefined, true),
+  )
 })
