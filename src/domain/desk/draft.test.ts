@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exampleOf } from '../../../tests/support/assignments.ts'
 import { kindsToGrade } from '../../questions/grading.ts'
 import { minuteOf, minutesOf } from '../assignment/minutes.ts'
+import { deskAssignmentChain, newDeskAssignment } from './desk-assignment.ts'
 import {
   drawnItems,
   isHandedKeyless,
@@ -33,10 +35,54 @@ test.each([
   expect(minuteOf(minutesOf(due) ?? 0)).toBe(due)
 })
 
+test('a new draft asks for nothing that its teacher did not set', () => {
+  const { title, note, setBy, items, settings, isKeyless } = newDraft('The border', 'Ms Rahman', '')
+  expect([title, note, setBy]).toEqual(['The border', '', 'Ms Rahman'])
+  expect([items, isKeyless, settings.timeLimit]).toEqual([[], false, undefined])
+})
+
+const anyChange: fc.Arbitrary<(before: Draft) => Draft> = (() => {
+  const at = fc.integer({ min: -1, max: 4 })
+  const title = fc.option(fc.constantFrom('One', 'Two'), { nil: undefined })
+  const added = fc.subarray(questions)
+  const from = fc.constantFrom(quiz, { in: 'bank' } as const)
+  return fc.oneof(
+    fc.tuple(added, from, title).map((given) => (before: Draft) => withQuestions(before, ...given)),
+    at.map((place) => (before: Draft) => withoutItem(before, place)),
+    fc
+      .tuple(at, fc.constantFrom(-1 as const, 1 as const))
+      .map((given) => (before: Draft) => withMoved(before, ...given)),
+    fc.tuple(at, title).map((given) => (before: Draft) => withSection(before, ...given)),
+    fc.tuple(at, fc.nat(5)).map((given) => (before: Draft) => withPoints(before, ...given)),
+  )
+})()
+
+test('whatever is done to a draft, the desk can read it again, and its sections go out where they stand', () => {
+  const chain = deskAssignmentChain(kindsToGrade)
+  fc.assert(
+    fc.property(fc.array(anyChange, { maxLength: 6 }), (changes) => {
+      const changed = changes.reduce((before, change) => change(before), empty)
+      const record = newDeskAssignment('0123456789abc', changed, '2026-11-26T14:30:00.000+05:00')
+      expect(chain.read(record)).toEqual({ ok: true, value: record })
+      const { items } = drawnItems(changed, kindsToGrade, noRandom)
+      expect(items.map(({ section }) => section)).toEqual(sectionsIn(changed))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('a question is added once, and an opinion never', () => {
   expect(kindsIn(draft)).toEqual(['single-choice', 'cloze', 'ordering'])
   const again = withQuestions(draft, [...questions, exampleOf('opinion').question], quiz)
   expect(again).toEqual(draft)
+  expect(withQuestions(draft, questions, quiz, 'Part two')).toEqual(draft)
+})
+
+test('a question that was written anew since is another one', () => {
+  const [first, ...rest] = questions
+  const renewed = questions.slice(0, 1).map((question) => ({ ...question, edition: 'written-anew' }))
+  const both = withQuestions(draft, [...renewed, ...rest], quiz)
+  expect(both.items.map(({ question }) => question)).toEqual([first, ...rest, ...renewed])
 })
 
 test('a section begins with the first question that is new', () => {
@@ -60,6 +106,7 @@ test('a section outlives its first question, unless the next has one of its own'
   expect(sectionsIn(withoutItem(parted, 0))).toEqual(['One', undefined])
   expect(sectionsIn(withoutItem(withSection(parted, 1, 'Two'), 0))).toEqual(['Two', undefined])
   expect(sectionsIn(withSection(parted, 0, undefined))).toEqual([undefined, undefined, undefined])
+  expect(withoutItem(parted, -1)).toEqual(parted)
 })
 
 test('questions of a course go out by name and edition', () => {
@@ -89,6 +136,8 @@ test('her own questions go whole, or without their keys', () => {
   expect(Object.keys(labels)).toEqual(questions.map(({ id }) => id))
   expect(isHandedKeyless(keyless)).toBe(true)
   expect(isHandedKeyless({ ...draft, isKeyless: true })).toBe(false)
+  const mixed = withQuestions(keyless, [exampleOf('matching').question], quiz)
+  expect(isHandedKeyless(mixed)).toBe(true)
 })
 
 function noRandom(): Uint8Array {
