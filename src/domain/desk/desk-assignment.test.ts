@@ -13,7 +13,30 @@ const record = newDeskAssignment('0123456789abc', draft, '2026-11-26T14:30:00.00
 const copyOf = (data: unknown): unknown => JSON.parse(JSON.stringify(data))
 
 test('a draft with whole questions is read again', () => {
-  expect(chain.read(copyOf(record))).toEqual({ ok: true, value: record })
+  expect(deskAssignmentChain(kindsToGrade).read(copyOf(record))).toEqual({ ok: true, value: record })
+})
+
+test('a new draft went to nobody yet, and lies with what is still used', () => {
+  const { handedOut, names, isArchived } = newDeskAssignment('0123456789abc', draft, record.at)
+  expect({ handedOut, names, isArchived }).toEqual({ handedOut: [], names: [], isArchived: false })
+})
+
+test('questions of a course keep the page that they were taken from', () => {
+  for (const part of ['checks', 'quiz'] as const) {
+    const from = { in: 'course', course: 'blowback', lesson: 'durand-line', part } as const
+    const taken = { ...record, draft: withQuestions({ ...draft, items: [] }, [question], from) }
+    expect(deskAssignmentChain(kindsToGrade).read(copyOf(taken))).toEqual({ ok: true, value: taken })
+  }
+})
+
+test.each([
+  ['a page that a course has not', { in: 'course', course: 'blowback', lesson: 'durand-line', part: 'exam' }],
+  ['no page of the course', { in: 'course', course: 'blowback' }],
+  ['neither a course nor the bank', { in: 'drawer' }],
+])('a question out of %s is refused', (_, from) => {
+  const items = [{ points: 1, from, question }]
+  const data = copyOf({ ...record, draft: { ...draft, items } })
+  expect(deskAssignmentChain(kindsToGrade).read(data)).toEqual({ ok: false, problem: 'unreadable' })
 })
 
 test('what was handed out is read again, and its bytes give the assignment', () => {
