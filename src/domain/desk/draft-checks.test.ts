@@ -6,7 +6,7 @@ import { assignmentOf, drawnItems, newDraft, withQuestions, type Draft } from '.
 
 const question = exampleOf('single-choice').question
 const quiz = { in: 'course', course: 'blowback', lesson: 'durand-line', part: 'quiz' } as const
-const good = withQuestions(newDraft('The border', '', '2026-12-03T18:59Z'), [question], quiz)
+const good = () => withQuestions(newDraft('The border', '', '2026-12-03T18:59Z'), [question], quiz)
 const silent = { ...exampleOf('true-false').question, id: 'silent', hint: [], explanation: [], feedback: {} }
 
 function codesOf(draft: Draft, bytes?: number): string[] {
@@ -16,11 +16,11 @@ function codesOf(draft: Draft, bytes?: number): string[] {
 }
 
 test('of a quiz of the course it is said that its keys are in every copy of the app, and nothing else', () => {
-  expect(codesOf(good, 400)).toEqual(['practice-questions'])
+  expect(codesOf(good(), 400)).toEqual(['practice-questions'])
 })
 
 test('a missing title, and more than the cameras of a class catch at once, are said', () => {
-  expect(codesOf({ ...good, title: ' ' }, 401)).toEqual([
+  expect(codesOf({ ...good(), title: ' ' }, 401)).toEqual([
     'practice-questions',
     'no-title',
     'long-for-one-code',
@@ -28,12 +28,12 @@ test('a missing title, and more than the cameras of a class catch at once, are s
 })
 
 test('a due date that has passed is said', () => {
-  const late = { ...good, settings: { ...good.settings, due: '2026-11-26T09:04Z' } }
+  const late = { ...good(), settings: { ...good().settings, due: '2026-11-26T09:04Z' } }
   expect(codesOf(late)).toContain('due-in-the-past')
 })
 
 test('of her own questions it is said when a learner would get no word on one, unless they go without keys', () => {
-  const own = withQuestions({ ...good, items: [] }, [silent], { in: 'bank' })
+  const own = withQuestions({ ...good(), items: [] }, [silent], { in: 'bank' })
   expect(codesOf(own)).toEqual(['no-feedback'])
   expect(codesOf({ ...own, isKeyless: true })).toEqual([])
 })

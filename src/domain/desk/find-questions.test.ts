@@ -16,7 +16,9 @@ const belief: Question['stem'] = [
 const first: Question = {
   ...exampleOf('single-choice').question,
   objective: 'who',
-  stem: stem('Who drew the line?'),
+  stem: [{ type: 'paragraph', children: ['Who drew the line', { type: 'break' }, 'in pencil?'] }],
+  hint: stem('A viceroy'),
+  explanation: stem('Curzon praised it'),
 }
 const second: Question = { ...exampleOf('cloze').question, objective: 'when', explanation: belief }
 const all = [
@@ -39,11 +41,23 @@ test.each([
   [{ text: 'DREW lin' }, ['durand-line']],
   [{ text: 'drew movement' }, []],
   [{ text: 'movement' }, ['talibans']],
+  // Words stand apart where one text ends and the next begins, and where a line breaks.
+  [{ text: 'in pencil' }, ['durand-line']],
+  [{ text: 'viceroy curzon' }, ['durand-line']],
   // Keys and ids are no words of it.
   [{ text: 'reference' }, []],
+  [{ text: 'here' }, []],
   [{ kind: 'cloze', text: 'drew' }, []],
 ])('%j finds %j', (filter, lessons) => {
   expect(found(filter)).toEqual(lessons)
+})
+
+test('a field that holds nothing has no words, and the search goes on', () => {
+  const question = { ...first, picture: null }
+  const fitting = (text: string) =>
+    questionsThatFit([{ lesson: 'durand-line', question }], { ...noFilter, text })
+  expect(fitting('curzon')).toHaveLength(1)
+  expect(fitting('null')).toEqual([])
 })
 
 test('the beliefs that a question answers have the words that lead to them', () => {

@@ -17,7 +17,7 @@ const nameIn = (cell: string): string =>
   cell
     // Marks of direction and other controls could make one name look like another.
     .replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === '\u200c' || mark === '\u200d' ? mark : ' '))
-    .replace(/^\s*\d+[.)]?\s+/u, '')
+    .replace(/^\s*\d+[.)]?\s/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, assignmentBounds.name)
