@@ -81,11 +81,28 @@ test('a question is added once, and an opinion never', () => {
   expect(withQuestions(draft(), questions, quiz, 'Part two')).toEqual(draft())
 })
 
-test('a question that was written anew since is another one', () => {
-  const [first, ...rest] = questions
+test('a question that was written anew since takes the place of the old, with its points', () => {
+  const [, ...rest] = questions
   const renewed = questions.slice(0, 1).map((question) => ({ ...question, edition: 'written-anew' }))
-  const both = withQuestions(draft(), [...renewed, ...rest], quiz)
-  expect(both.items.map(({ question }) => question)).toEqual([first, ...rest, ...renewed])
+  const now = withQuestions(withPoints(draft(), 0, 3), [...rest, ...renewed], quiz)
+  expect(now.items.map(({ question }) => question)).toEqual([...renewed, ...rest])
+  expect(now.items.map(({ points }) => points)).toEqual([3, 1, 1])
+})
+
+test('without keys no two questions have one name, or the labels of one would mark the other', () => {
+  const [one] = questions.slice(0, 1)
+  const twice = one ? [one, { ...one, edition: 'of-another-sheet' }] : []
+  expect(withQuestions(empty(), twice, { in: 'bank' }).items).toHaveLength(1)
+})
+
+test('questions of one name in two lessons or two courses are two', () => {
+  const elsewhere = { ...quiz, lesson: 'pashtunistan' } as const
+  const own = { in: 'bank' } as const
+  const all = [quiz, elsewhere, { ...quiz, course: 'other' }, own].reduce(
+    (before, from) => withQuestions(before, questions.slice(0, 1), from),
+    empty(),
+  )
+  expect(all.items.map(({ from }) => from)).toEqual([quiz, elsewhere, { ...quiz, course: 'other' }, own])
 })
 
 test('a section begins with the first question that is new', () => {

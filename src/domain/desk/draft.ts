@@ -59,10 +59,17 @@ export const newDraft = (title: string, setBy: string, due: string): Draft => ({
   isKeyless: false,
 })
 
-const isSame = (a: DraftItem, b: DraftItem): boolean =>
-  a.question.id === b.question.id && a.question.edition === b.question.edition
+/** Whether both are one question, be it in two editions. */
+const isOne = (a: DraftItem, b: DraftItem): boolean =>
+  a.question.id === b.question.id && placeOf(a.from) === placeOf(b.from)
 
-/** Adds questions at the end, each once. Those that have no marks are never sent to a teacher, and stay out. */
+const placeOf = (from: ItemSource): string =>
+  from.in === 'bank' ? from.in : JSON.stringify([from.course, from.lesson])
+
+/**
+ * Adds questions at the end, each once; a newer edition takes the place of the one that is there. Those that have no marks are
+ * never sent to a teacher, and stay out.
+ */
 export function withQuestions(
   draft: Draft,
   questions: readonly Question[],
@@ -70,12 +77,19 @@ export function withQuestions(
   section?: string,
 ): Draft {
   const marked = questions.filter(({ kind }) => !isUnmarked(kind))
-  const fresh = marked
-    .map((question): DraftItem => ({ points: 1, from, question }))
-    .filter((item) => !draft.items.some((known) => isSame(known, item)))
+  const given = marked.map((question): DraftItem => ({ points: 1, from, question }))
+  const known = draft.items.map((item) => {
+    const newer = given.find((each) => isOne(item, each))
+    return newer ? { ...item, from, question: newer.question } : item
+  })
+  const fresh = given.filter(
+    (item, place) =>
+      !draft.items.some((each) => isOne(each, item)) &&
+      given.findIndex((each) => isOne(each, item)) === place,
+  )
   const [first, ...rest] = fresh
   const begun = first && section !== undefined ? [{ ...first, section }, ...rest] : fresh
-  return { ...draft, items: [...draft.items, ...begun] }
+  return { ...draft, items: [...known, ...begun] }
 }
 
 /** Without the item at a place. A section that began with it begins with the next. */
