@@ -1,16 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { sampleAssignment, teacher, carried } from '../../../tests/support/assignments.ts'
+import {
+  carried,
+  exampleOf,
+  otherTeacher,
+  sampleAssignment,
+  teacher,
+} from '../../../tests/support/assignments.ts'
 import { randomFor } from '../../../tests/support/submissions.ts'
 import { allKinds } from '../../questions/all-kinds.ts'
 import { kindsToGrade } from '../../questions/grading.ts'
+import { defaultSettings, type AssignmentSettings } from '../assignment/assignment.ts'
 import { newDraft, drawnItems, withQuestions } from '../desk/draft.ts'
 import type { Question } from '../question/question.ts'
 import { isUnmarked } from '../question/unmarked.ts'
-import { askedItem } from '../report/asked-item.ts'
+import { askedItem, type AskedItem } from '../report/asked-item.ts'
 import { classRows } from '../report/class-table.ts'
-import { graderOf } from '../report/grade-submission.ts'
+import { graderOf, totalOf } from '../report/grade-submission.ts'
+import type { Submission } from '../submission/submission.ts'
 import { openSubmission, submissionDigest } from '../submission/submission-packet.ts'
-import { pretendClass } from './pretend-class.ts'
+import { toBase64url } from '../transport/base64url.ts'
+import { pretendClass, type PretendHandIn, type PretendSurroundings } from './pretend-class.ts'
 import { pretendNames } from './pretend-names.ts'
 import { newRehearsal, pretendBytes, rehearsalChain } from './rehearsal.ts'
 
@@ -20,12 +29,18 @@ const questions: Question[] = allKinds
   .filter(({ kind }) => !isUnmarked(kind))
 
 const digest = '0123456789abcdef0123456789abcdef'
-const class1 = (assignment = sampleAssignment(questions.map(carried)), labels = {}) => {
+const begun = 1_764_000_000
+const class1 = (
+  assignment = sampleAssignment(questions.map(carried)),
+  labels = {},
+  more: Partial<PretendSurroundings> = {},
+  seed = 'a class',
+) => {
   let call = 0
   const random = (length: number): Uint8Array => randomFor(`pretend ${(call += 1)}`, length)
   const made = pretendClass(
-    { assignment, digest, questions, labels, kinds: kindsToGrade, begun: 1_764_000_000, random },
-    'a class',
+    { assignment, digest, questions, labels, kinds: kindsToGrade, begun, random, ...more },
+    seed,
   )
   return { assignment, labels, made }
 }
@@ -34,6 +49,30 @@ const opened = (bytes: Uint8Array) => {
   if (!reading.ok) throw new Error(reading.problem)
   return { digest: submissionDigest(bytes), submission: reading.submission }
 }
+const submissionsOf = ({ made }: Pick<ReturnType<typeof class1>, 'made'>): Submission[] =>
+  made.map(({ bytes }) => opened(bytes).submission)
+
+/** A class that is asked these, each with its key. */
+const classAsked = (asked: readonly Question[], more: Partial<PretendSurroundings> = {}) =>
+  class1(sampleAssignment(asked.map(carried)), {}, { questions: asked, ...more })
+
+/** One question so many times. */
+const times = (many: number, { question }: { readonly question: Question }): Question[] =>
+  Array.from({ length: many }, (_, index) => ({ ...question, id: `${question.id}-${index}` }))
+
+/** How much of all points each hands in. */
+const shares = (made: readonly PretendHandIn[], asked: readonly AskedItem[]): number[] => {
+  const grade = graderOf(asked, kindsToGrade)
+  return made.map(({ bytes }) => {
+    const { earned, possible } = totalOf(grade(opened(bytes).submission))
+    return earned / possible
+  })
+}
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, each) => sum + each, 0) / numbers.length
+const spread = (numbers: readonly number[]): number => Math.max(...numbers) - Math.min(...numbers)
+/** In seconds after the first could begin. */
+const after = (time: string): number => Date.parse(time) / 1000 - begun
 
 describe('a pretend class', () => {
   test('thirty different people hand in, two of them twice, two with only a part', () => {
@@ -88,5 +127,144 @@ describe('a pretend class', () => {
     const reading = rehearsalChain.read(JSON.parse(JSON.stringify(kept)))
     expect(reading).toEqual({ ok: true, value: kept })
     expect(kept.packets.map(pretendBytes)).toEqual(made.map(({ bytes }) => bytes))
+  })
+
+  test('the same seed gives the same class, sealed afresh; another gives another', () => {
+    const few = times(3, exampleOf('single-choice'))
+    const assignment = sampleAssignment(few.map(carried))
+    const make = (seed: string, name: string) =>
+      class1(
+        assignment,
+        {},
+        { questions: few, random: (length) => randomFor(`${name} ${length}`, length) },
+        seed,
+      )
+    const [first, second, other] = [make('seed', 'a'), make('seed', 'b'), make('another seed', 'a')]
+    expect(submissionsOf(second)).toEqual(submissionsOf(first))
+    expect(second.made.map(({ bytes }) => bytes)).not.toEqual(first.made.map(({ bytes }) => bytes))
+    expect(submissionsOf(other)).not.toEqual(submissionsOf(first))
+  })
+
+  test('it says who she is as the assignment asks: by name, or by a number from the first to the thirtieth', () => {
+    const one = times(1, exampleOf('true-false'))
+    const named = classAsked(one)
+    expect(submissionsOf(named).map(({ learner }) => learner)).toEqual(
+      named.made.map(({ name }) => ({ as: 'name', name })),
+    )
+    const settings: AssignmentSettings = { ...defaultSettings, roster: { as: 'numbers', count: 30 } }
+    const numbered = class1(sampleAssignment(one.map(carried), { settings }), {}, { questions: one })
+    expect(submissionsOf(numbered).map(({ learner }) => learner)).toEqual(
+      numbered.made.map(({ name }) => ({ as: 'number', number: pretendNames.indexOf(name) + 1 })),
+    )
+  })
+
+  test('thirty devices hand in: who comes back has the same, and each time another order of questions', () => {
+    const all = submissionsOf(classAsked(times(1, exampleOf('true-false'))))
+    const writers = new Map(all.map(({ learner, writer }) => [JSON.stringify(learner), writer]))
+    expect(new Set(writers.values()).size).toBe(30)
+    for (const { learner, writer } of all) expect(writers.get(JSON.stringify(learner))).toBe(writer)
+    expect(new Set(all.map(({ seed }) => seed)).size).toBe(32)
+  })
+
+  test('they begin within a minute, come back twenty minutes later, and take five to twenty minutes', () => {
+    const all = submissionsOf(classAsked(times(1, exampleOf('true-false'))))
+    for (const { attempt, startedAt, handedInAt } of all) {
+      const start = after(startedAt) - (attempt === 1 ? 0 : 1200)
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(start).toBeLessThanOrEqual(60)
+      const taken = after(handedInAt) - after(startedAt)
+      expect(taken).toBeGreaterThanOrEqual(300)
+      expect(taken).toBeLessThanOrEqual(1200)
+    }
+    const first = all.filter(({ attempt }) => attempt === 1)
+    expect(spread(first.map(({ startedAt }) => after(startedAt)))).toBeGreaterThan(40)
+    expect(spread(all.map((each) => after(each.handedInAt) - after(each.startedAt)))).toBeGreaterThan(600)
+  })
+
+  test('nearly all is answered, each in a minute at most; who is not done has come to the middle', () => {
+    const all = submissionsOf(classAsked(times(10, exampleOf('true-false'))))
+    const placesIn = (state: Submission['state']): number[] =>
+      all
+        .filter((each) => each.state === state)
+        .flatMap(({ answers }) => answers.flatMap(({ packed }, place) => (packed ? [place] : [])))
+    expect(new Set(placesIn('part-way'))).toEqual(new Set([0, 1, 2, 3, 4]))
+    const answered = placesIn('handed-in').length / (all.length - 2) / 10
+    expect(answered).toBeGreaterThan(0.88)
+    expect(answered).toBeLessThan(0.98)
+    const seconds = all.flatMap(({ answers }) =>
+      answers.flatMap((each) => (each.seconds === undefined ? [] : [each.seconds])),
+    )
+    expect(Math.min(...seconds)).toBeGreaterThanOrEqual(10)
+    expect(Math.max(...seconds)).toBeLessThanOrEqual(60)
+    expect(spread(seconds)).toBeGreaterThan(40)
+  })
+
+  test('some know hardly anything, and some nearly all', () => {
+    const asked = times(10, exampleOf('cloze'))
+    const { assignment, made } = classAsked(asked)
+    const items = assignment.items.map((item, index) => askedItem(item, asked[index]))
+    const earned = shares(made, items)
+    expect(Math.min(...earned)).toBeLessThan(0.4)
+    expect(Math.max(...earned)).toBeGreaterThan(0.85)
+  })
+
+  test('nobody answers an opinion, a kind that this app does not have, or a question that it has lost', () => {
+    const { question } = exampleOf('true-false')
+    const asked = [
+      exampleOf('opinion').question,
+      { ...question, id: 'strange', kind: 'strange' },
+      question,
+      { ...question, id: 'lost' },
+    ]
+    const all = submissionsOf(classAsked(asked, { questions: asked.slice(0, 3) }))
+    const answered = [0, 1, 2, 3].map((place) => all.filter(({ answers }) => answers[place]?.packed).length)
+    expect(answered).toEqual([0, 0, expect.any(Number), 0])
+    expect(answered[2]).toBeGreaterThan(20)
+  })
+
+  test('they answer as well where the key stays at the desk', () => {
+    const { question } = exampleOf('single-choice')
+    // What is handed out is called by the order of its texts, so that here each label stands for the key at the other end.
+    const options = ['e', 'd', 'c', 'b', 'a'].map((text, index) => ({ key: `key-${index}`, text: [text] }))
+    const asked = times(6, { question: { ...question, options, right: 'key-0' } as Question })
+    const withKey = classAsked(asked)
+    const draft = { ...withQuestions(newDraft('Own', '', ''), asked, { in: 'bank' }), isKeyless: true }
+    const { items, labels } = drawnItems(draft, kindsToGrade, (length) => randomFor('labels', length))
+    const withoutKey = class1(sampleAssignment(items), labels, { questions: asked })
+    const earned = [withKey, withoutKey].map(({ assignment, labels: given, made }) =>
+      mean(
+        shares(
+          made,
+          assignment.items.map((item, index) =>
+            askedItem(item, asked[index], Reflect.get(given, asked[index]?.id ?? '')),
+          ),
+        ),
+      ),
+    )
+    expect(earned[0]).toBeGreaterThan(0.5)
+    expect(Math.abs((earned[0] ?? 0) - (earned[1] ?? 1))).toBeLessThan(0.1)
+  })
+
+  test('it is sealed for both who may read, each with random bytes of her own, and for nobody who has no key', () => {
+    const one = times(1, exampleOf('true-false'))
+    const lengths: number[] = []
+    const made = (recipients: readonly string[]) =>
+      class1(
+        sampleAssignment(one.map(carried), { recipients }),
+        {},
+        {
+          questions: one,
+          random: (length) => {
+            lengths.push(length)
+            return randomFor(`pretend ${lengths.length}`, length)
+          },
+        },
+      ).made
+    const both = made([teacher, otherTeacher].map(({ sealing }) => toBase64url(sealing.publicKey)))
+    expect(both.map(({ bytes }) => openSubmission(bytes, [otherTeacher.sealing]).ok)).toEqual(
+      both.map(() => true),
+    )
+    expect(new Set(lengths)).toEqual(new Set([64]))
+    expect(made(['no key'])).toEqual([])
   })
 })
