@@ -30,3 +30,9 @@ test('what is no key is none', () => {
   for (const each of ['', 'hello', text.slice(0, -2), `${text} AB`, 'BLOWBACK KEY', 'A'.repeat(1_000_000)])
     expect(readPublicKeyText(each)).toBeUndefined()
 })
+
+test('a key is looked for in the first 2,000 characters only, so that no pasted book holds up the page', () => {
+  const greeting = 'Dear colleague,'
+  expect(readPublicKeyText(greeting + text.padStart(2_000 - greeting.length))).toEqual(publicKey)
+  expect(readPublicKeyText(greeting + text.padStart(2_001 - greeting.length))).toBeUndefined()
+})
