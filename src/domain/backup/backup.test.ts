@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleEnvelope, sampleEvents, sampleId } from '../learning/sample-events.ts'
-import { readBackup, writeBackup, type BackedUp } from './backup.ts'
+import { backupChain, readBackup, writeBackup, type BackedUp } from './backup.ts'
+import { fingerprint } from './fingerprint.ts'
 
 const at = '2026-11-22T17:05:09.120+05:00'
 const events = Object.values(sampleEvents).map((event, index) => sampleEnvelope(event, index + 1))
@@ -37,6 +38,28 @@ test('a file far longer than any record is not even looked at', () => {
   expect(readBackup(written().padEnd(200_000_001))).toEqual({ ok: false, problem: 'foreign' })
 })
 
+describe('a backup from before there were assignments', () => {
+  const lists = { events, shown, setAside: records.setAside }
+  const first = () => ({
+    ...{ format: 'blowback/backup', version: 1, at, ...lists },
+    fingerprint: fingerprint(JSON.stringify([lists.events, lists.shown, lists.setAside])),
+  })
+
+  test('brings back all that it holds, and nothing that a teacher set', () => {
+    const value = { ...first(), version: 2, assigned: [] }
+    expect(readBackup(JSON.stringify(first()))).toEqual({ ok: true, value })
+  })
+
+  test('is told from one that was changed on the way', () => {
+    const changed = { ...first(), shown: [] }
+    expect(readBackup(JSON.stringify(changed))).toEqual({ ok: false, problem: 'damaged' })
+  })
+
+  test('is of the version before what teachers set came in', () => {
+    expect(backupChain.steps).toEqual([{ to: 2, changed: 'what teachers set' }])
+  })
+})
+
 test('an empty record has a backup too', () => {
   const empty = { events: [], shown: [], setAside: [], assigned: [] }
   expect(readBackup(writeBackup(empty, at).text)).toMatchObject({ ok: true, value: empty })
@@ -48,11 +71,14 @@ test('what no file can hold is counted and left out', () => {
     events: [...events, strange],
     shown: [...shown, strange],
     setAside: [later, strange, null],
-    assigned: [],
+    assigned: [strange, ...assigned, strange],
   }
   const backup = writeBackup(more, at)
-  expect(backup).toMatchObject({ events: events.length, leftOut: 4 })
-  expect(readBackup(backup.text)).toMatchObject({ ok: true, value: { events, shown, setAside: [later] } })
+  expect(backup).toMatchObject({ events: events.length, leftOut: 6 })
+  expect(readBackup(backup.text)).toMatchObject({
+    ok: true,
+    value: { events, shown, setAside: [later], assigned },
+  })
 })
 
 const stored = {

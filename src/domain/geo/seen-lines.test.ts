@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cornersOf, seenIn } from './seen-lines.ts'
 
 const view = { x: 100, y: 100, width: 50, height: 50 }
@@ -24,4 +24,17 @@ test('a piece around the part is kept: its line may pass through, and an area co
 test('a part in which nothing is drawn has no lines', () => {
   expect(seenIn(view, 'M0,0l1,1')).toBe('')
   expect(seenIn(view, '')).toBe('')
+  expect(seenIn(view, 'MZ')).toBe('')
+})
+
+describe('a line that only touches an edge of the part is drawn, and one that ends a step before it is not', () => {
+  test.each([
+    ['left', 'M90,120l10,5', 'M90,120l9,5'],
+    ['right', 'M160,120l-10,5', 'M160,120l-9,5'],
+    ['upper', 'M120,90l5,10', 'M120,90l5,9'],
+    ['lower', 'M120,160l5,-10', 'M120,160l5,-9'],
+  ])('the %s edge', (_, touching, before) => {
+    expect(seenIn(view, touching)).toBe(touching)
+    expect(seenIn(view, before)).toBe('')
+  })
 })

@@ -31,6 +31,14 @@ test('a link is a text, and so is what is somebody else’s', () => {
     expect(codeCatcher().take(text)).toEqual({ outcome: 'text', text })
 })
 
+test('a packet of 8,000 characters is taken, and a longer text is no code of ours, whatever stands in it', () => {
+  const sized = (bytes: number) => packetOf('submission', 1, new Uint8Array(bytes - 7))
+  const [largest, larger] = [sized(5_333), sized(5_334)]
+  expect(toBase45(largest)).toHaveLength(8_000)
+  expect(codeCatcher().take(toBase45(largest))).toEqual({ outcome: 'whole', bytes: largest })
+  expect(codeCatcher().take(toBase45(larger))).toEqual({ outcome: 'text', text: toBase45(larger) })
+})
+
 test('whatever stands in codes, each is answered', () => {
   const catcher = codeCatcher()
   fc.assert(
