@@ -53,6 +53,8 @@ function editionIn({ item }: AskedItem): string {
 function worth(result: ItemResult, points: number): ItemResult {
   if (result.state === 'unmarked' || result.possible === points) return result
   if (result.state !== 'graded') return { ...result, possible: points }
-  const share = result.possible > 0 ? result.earned / result.possible : 0
+  // By its own marks: what was worth nothing was answered well or badly all the same.
+  const { verdict } = result
+  const share = verdict.possible > 0 ? verdict.earned / verdict.possible : 0
   return { ...result, earned: share * points, possible: points }
 }
