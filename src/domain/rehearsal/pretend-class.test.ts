@@ -23,6 +23,7 @@ import { pretendClass, type PretendHandIn, type PretendSurroundings } from './pr
 import { pretendNames } from './pretend-names.ts'
 import { newRehearsal, pretendBytes, rehearsalChain } from './rehearsal.ts'
 
+// Long because: one class of thirty is looked at from all its sides.
 const questions: Question[] = allKinds
   .map(({ examples }) => examples[0]?.question)
   .filter((question) => question !== undefined)
