@@ -54,6 +54,10 @@ function generate(folder: string, count: number): void {
   mkdirSync(target, { recursive: true })
   cpSync(join(source, 'reference'), join(target, 'reference'), { recursive: true })
   const names = Array.from({ length: count }, (_, index) => `copy-${String(index + 1).padStart(4, '0')}`)
+  // As in the copies themselves: what leads to a lesson of the course leads to one that is there.
+  const claims = join(target, 'reference/claims.yaml')
+  const led = readFileSync(claims, 'utf8').replace(/^( *lessons): \[.*\]$/gm, `$1: [${names[0] ?? ''}]`)
+  writeFileSync(claims, led)
   const head = readFileSync(join(source, 'course.yaml'), 'utf8').replace(/^parts:[^]*/m, '')
   writeFileSync(
     join(target, 'course.yaml'),
