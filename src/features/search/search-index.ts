@@ -79,7 +79,7 @@ export function openSearch({ entries, index }: SearchFile): Search {
   return (query) => {
     const same = called.get(spelt(query))
     // Whoever types another spelling means all that is said of what has it.
-    const names = [...(same ?? [])].map((id) => entries[id]?.title ?? '')
+    const names = new Set([...(same ?? [])].map((id) => entries[id]?.title ?? ''))
     const groups = hyphenated([query, ...names].join(' ; ')).map((group) => group.map(({ word }) => word))
     const results = mini.search(
       {
