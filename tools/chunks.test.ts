@@ -74,6 +74,7 @@ test('kinds of the shell keep their names; the others and figures say in theirs 
     fileNameOf({ name, facadeModuleId, moduleIds })
   expect(named(live('matching'), 'live', [live('matching')])).toBe('assets/matching-[hash].js')
   expect(named(live('sorting'), 'live', [live('sorting')])).toBe('assets/kind-sorting-[hash].js')
+  expect(named(at('questions/rarer-views.ts'), 'rarer-views', [])).toBe('assets/kind-views-[hash].js')
   expect(named(at('app/search-island.ts'), 'search-island', [at('finding.ts')])).toBe(
     'assets/search-page-[hash].js',
   )

@@ -89,7 +89,9 @@ export function chunking(root: string): Chunking {
       return owning.length > 1 ? partsOf(owning) : null
     },
     fileNameOf({ name, facadeModuleId, moduleIds }) {
-      const own = apartName(facadeModuleId ?? '') ?? shellKind(facadeModuleId ?? '')
+      const facade = facadeModuleId ?? ''
+      const own =
+        apartName(facade) ?? shellKind(facade) ?? (facade.endsWith(rarerViews) ? 'kind-views' : undefined)
       const owning = [...new Set(moduleIds.flatMap((id) => [...(owners.get(id) ?? [])]))]
       const isApart = owning.length > 0 && moduleIds.every((id) => owners.has(id))
       return `assets/${own ?? (isApart ? apartPart(owning, name) : name)}-[hash].js`
@@ -118,12 +120,14 @@ function apartName(id: string): string | undefined {
   if (figure !== undefined) return `figure-${figure}`
   if (id.endsWith('/src/app/search-island.ts')) return 'search-page'
   if (id.endsWith('/src/app/aloud-island.ts')) return 'aloud-lesson'
-  if (id.endsWith('/src/device/read-codes.ts')) return 'scan-codes'
   const start = Object.keys(otherEntries).find((name) => id.endsWith(otherEntries[name] ?? ''))
   if (start !== undefined) return start
   const kind = shellKind(id)
   return kind === undefined || shellKinds.includes(kind) ? undefined : `kind-${kind}`
 }
+
+/** It leads to all rarer kinds, and comes with any of them. It shares their files and is no owner of theirs. */
+const rarerViews = '/src/questions/rarer-views.ts'
 
 const shellKind = (id: string): string | undefined => /\/questions\/([a-z-]+)\/live\.ts$/.exec(id)?.[1]
 

@@ -17,7 +17,9 @@ import {
   deskSet,
   isApart,
   isOfOwnSet,
+  isOfScanSet,
   ownSet,
+  scanSet,
   shellFiles,
   siteEdition,
   writeCourseSets,
@@ -37,10 +39,17 @@ export interface DocumentsOptions {
   readonly deskPlugins: readonly Plugin[]
 }
 
+/** What was built of learners' pages: their scripts, and the names of the files that scan. */
+interface Built {
+  readonly chunks: readonly Rolldown.OutputChunk[]
+  readonly scanner: readonly string[]
+}
+
 export function documents(options: DocumentsOptions): Plugin {
   let config: ResolvedConfig
   let courses: readonly CompiledCourse[] = []
   let chunks: readonly Rolldown.OutputChunk[] = []
+  let scanner: readonly string[] = []
 
   return {
     name: 'documents',
@@ -59,6 +68,7 @@ export function documents(options: DocumentsOptions): Plugin {
       if (config.build.ssr !== false) return
       const files = Object.values(bundle)
       chunks = files.filter((file) => file.type === 'chunk')
+      scanner = files.map(({ fileName }) => fileName).filter(isOfScanSet)
     },
     closeBundle: {
       order: 'pre',
@@ -68,7 +78,7 @@ export function documents(options: DocumentsOptions): Plugin {
         // Builds beside each other each have their own.
         const serverDir = resolve(config.root, `node_modules/.cache/server-${process.pid}`)
         try {
-          await writeDocuments(config, options, courses, chunks, serverDir)
+          await writeDocuments(config, options, courses, { chunks, scanner }, serverDir)
         } finally {
           rmSync(serverDir, { recursive: true, force: true })
         }
@@ -82,7 +92,7 @@ async function writeDocuments(
   config: ResolvedConfig,
   options: DocumentsOptions,
   courses: readonly CompiledCourse[],
-  chunks: readonly Rolldown.OutputChunk[],
+  { chunks, scanner }: Built,
   serverDir: string,
 ): Promise<void> {
   const { root, base, build: built } = config
@@ -162,6 +172,8 @@ async function writeDocuments(
       write(`${slug}/figures/${name}.json`, JSON.stringify(entry.figureData(course, name)), slug)
   }
   for (const { fileName } of chunks) if (isOfOwnSet(fileName)) filesOf.get(ownSet)?.push(fileName)
+  filesOf.set(scanSet, [...scanner])
+  mkdirSync(join(outDir, scanSet), { recursive: true })
   filesOf.get(deskSet)?.push(...desk.map(({ fileName }) => fileName).filter(isApart))
   const sets = [...filesOf].map(([slug, files]) => ({ slug, files }))
   await writeCourseSets({ outDir, courses: sets })
@@ -176,7 +188,9 @@ async function writeDocuments(
 const isGathered = ({ lesson }: PageData): boolean => lesson === wholeCourse
 
 /** Addresses of the app's own pages. */
-const reserved = ['about', 'assigned', ownSet, deskSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots']
+const reserved = [
+  ...['about', 'assigned', ownSet, deskSet, scanSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots'],
+]
 
 async function withAlone(request: PageRequest): Promise<RenderedPage> {
   const page = await request.render()

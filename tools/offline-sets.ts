@@ -30,9 +30,16 @@ export const ownSet = 'mine'
 export const isOfOwnSet = (file: string): boolean => /^assets\/(?:own|assigned)-[^/]+\.js$/.test(file)
 
 /**
+ * The set of what reads codes where the browser has no reader of its own: a worker and its WebAssembly, more than all else that a
+ * learner's pages load. It comes onto a device that may scan: in an app that was installed, and where assignments are opened.
+ */
+export const scanSet = 'scan'
+export const isOfScanSet = (file: string): boolean => /^assets\/scan-[^/]+\.(?:js|wasm)$/.test(file)
+
+/**
  * The code of rarer kinds of question, of figures, of the search, of the guide for teachers, of a course's quiz, of the page
  * that prints and of reading aloud, known by its name (`chunks.ts`): it comes with the courses that use it, and not with the
- * shell. That of the teacher's desk comes with the desk, and the scanner of codes when somebody scans.
+ * shell. That of the teacher's desk comes with the desk, and the scanner of codes with a set of its own.
  */
 export const isApart = (file: string): boolean =>
   /^assets\/(?:kind|figure|search|guide|course|print|aloud|teach|scan|assigned)-[^/]+\.(?:js|css|wasm)$/.test(

@@ -31,7 +31,7 @@ const assignedStarts = /\/src\/(?:app\/assigned[-/]|features\/assigned\/|stores\
 /** Of packages, those that files of the shell have too, and of which this page needs more. */
 const copiedPackages = /\/node_modules\/(?:valibot|idb)\//
 /** They are files of their own already, and asked for when their job begins. */
-const asked = /\/src\/(?:app\/(?:open-journal|assigned-island)|device\/read-codes)\.ts$/
+const asked = /\/src\/app\/(?:open-journal|assigned-island)\.ts$/
 /** They hold no state, and of what every page loads this one needs more than that script has. */
 const neverShared = /\/src\/(?:domain|messages)\/|\/stores\/session\.ts$/
 

@@ -33,6 +33,12 @@ const finder = chunkFinder([
   built('assets/kind-rating-A.js', ['questions/rating/live.ts'], ['assets/kind-parts-A.js']),
   built('assets/kind-parts-A.js', ['parts.ts'], ['assets/document-A.js']),
   built(
+    'assets/kind-views-A.js',
+    ['questions/rarer-views.ts'],
+    [],
+    ['assets/kind-sorting-A.js', 'assets/kind-rating-A.js'],
+  ),
+  built(
     'assets/figure-map-A.js',
     ['features/figures/map/live.ts'],
     ['assets/document-A.js'],
@@ -65,7 +71,7 @@ const data = (kind: string) => ({
 
 test('a page needs the kinds in its text and in its data, its figures, and what these import and load', () => {
   expect(apartFiles({ kinds: ['matching'] }, finder), 'the shell has it').toEqual([])
-  const sorting = ['assets/kind-sorting-A.js', 'assets/kind-parts-A.js']
+  const sorting = ['assets/kind-sorting-A.js', 'assets/kind-parts-A.js', 'assets/kind-views-A.js']
   expect(apartFiles({ kinds: ['matching', 'sorting'] }, finder)).toEqual(sorting)
   expect(apartFiles({ kinds: [], data: data('sorting') }, finder)).toEqual(sorting)
   expect(apartFiles({ kinds: [], figures: [{ name: 'map', style: '', isStill: false }] }, finder)).toEqual([
@@ -102,6 +108,7 @@ test('the list of a course has them, with their bytes', async () => {
     expect(set?.files.map(({ url, bytes }) => [url, bytes])).toEqual([
       ['assets/kind-parts-A.js', 5],
       ['assets/kind-rating-A.js', 5],
+      ['assets/kind-views-A.js', 5],
       ['iraq/', 5],
     ])
   } finally {

@@ -81,6 +81,7 @@ export function pageFiles(
 }
 
 const figureIsland = 'src/app/figure-island.ts'
+const rarerViews = 'src/questions/rarer-views.ts'
 
 /**
  * The files that a page needs and the shell has not: those of the rarer kinds of its questions, also of those that wait
@@ -98,7 +99,11 @@ export function apartFiles(
     ...(page.islands ?? []).flatMap((name) => islandsApart[name] ?? []),
     ...(page.entry === undefined ? [] : [page.entry]),
   ]
-  // It leads to all figures there are, and brings along only those of the page.
-  const island = alive.length > 0 ? filesOf(figureIsland).filter(isApart) : []
-  return [...new Set([...modules.flatMap(apartOf), ...island])]
+  const files = modules.flatMap(apartOf)
+  // These lead to all figures and to all rarer kinds there are, and bring along only those of the page.
+  const leading = [
+    ...(alive.length > 0 ? [figureIsland] : []),
+    ...(files.some((file) => file.includes('/kind-')) ? [rarerViews] : []),
+  ]
+  return [...new Set([...files, ...leading.flatMap(filesOf).filter(isApart)])]
 }

@@ -2,6 +2,7 @@ import { createSSRApp, h, reactive } from 'vue'
 import { watchAppUpdates } from '../device/app-updates.ts'
 import { chooseDisplay, keptDisplay, onDisplay, showDisplay } from '../device/display-settings.ts'
 import { watchInstall } from '../device/install.ts'
+import { readsCodes } from '../device/native-detector.ts'
 import { makeAvailableOffline, offlineReadiness } from '../device/offline.ts'
 import { hearRecordNews, type RecordNews } from '../device/record-news.ts'
 import { askToPersist } from '../device/persistent-storage.ts'
@@ -14,7 +15,7 @@ import SiteStatus from '../features/settings/SiteStatus.vue'
 import { adoptStyle } from './adopt-style.ts'
 import { hearKeys } from './heard-keys.ts'
 import { openNotesBesideText } from './notes.ts'
-import { ownAddress, ownSet } from './pages/site.ts'
+import { ownAddress, ownSet, scanSet } from './pages/site.ts'
 import './reading-font.ts'
 import { followReading } from './reading-place.ts'
 
@@ -78,6 +79,7 @@ export async function wake(element: HTMLElement): Promise<void> {
   updates.onChange(follow)
   follow(updates.state())
   await bringCourse()
+  await bringScanner()
 
   /** Never while a run is open, in any tab: its question should not change under a person's hands. */
   async function takeUpdate(): Promise<void> {
@@ -97,5 +99,11 @@ export async function wake(element: HTMLElement): Promise<void> {
     }
     state.ready = (await offlineReadiness(course)) === 'ready'
     if (state.ready) chooseDisplay({ ...keptDisplay(), font: true })
+  }
+
+  /** What reads codes is large, and wanted without a network by who may scan one: not where the browser does it by itself. */
+  async function bringScanner(): Promise<void> {
+    const mayScan = state.install === 'installed' || document.querySelector('[data-scans]')
+    if (mayScan && !(await readsCodes())) await makeAvailableOffline(scanSet)
   }
 }

@@ -1,3 +1,5 @@
+import { readsCodes, type NativeDetector } from './native-detector.ts'
+
 /** `no-picture`: it is none, or damaged. `no-reader`: the decoder could not be had, as without a network on a device that never had it. */
 export type CodeTrouble = 'no-picture' | 'no-reader'
 
@@ -15,19 +17,6 @@ export interface CodeReader {
   close(): void
 }
 
-/** What a browser that reads codes by itself has; no standard yet, so TypeScript does not know it. */
-export interface NativeDetector {
-  detect(picture: ImageBitmapSource): Promise<readonly { readonly rawValue: string }[]>
-}
-declare global {
-  var BarcodeDetector:
-    | {
-        new (options: { formats: string[] }): NativeDetector
-        getSupportedFormats(): Promise<readonly string[]>
-      }
-    | undefined
-}
-
 /** What reading codes needs of the browser; tests give fakes. */
 export interface CodeDevice {
   /** Undefined where the browser knows no QR codes by itself. */
@@ -43,13 +32,8 @@ export const codeDevice = (): CodeDevice => ({
 })
 
 async function nativeDetector(): Promise<NativeDetector | undefined> {
-  try {
-    const formats = (await globalThis.BarcodeDetector?.getSupportedFormats()) ?? []
-    if (!globalThis.BarcodeDetector || !formats.includes('qr_code')) return undefined
-    return new globalThis.BarcodeDetector({ formats: ['qr_code'] })
-  } catch {
-    return undefined
-  }
+  if (!globalThis.BarcodeDetector || !(await readsCodes())) return undefined
+  return new globalThis.BarcodeDetector({ formats: ['qr_code'] })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { openCamera, type Camera } from '../../device/camera.ts'
-import type { CodeReader } from '../../device/read-codes.ts'
+import { codeReader, type CodeReader } from '../../device/read-codes.ts'
 import { watchCodes } from '../../device/watch-codes.ts'
 import { codeCatcher, type CaughtCode } from '../../domain/transport/read-code.ts'
 
@@ -10,9 +10,6 @@ export interface ScanNews {
   /** A code of the camera or the reader; nothing is scanned any more. */
   readonly onTrouble: (problem: string) => void
 }
-
-/** The reader of codes is large, and few scan: it is fetched when somebody does. */
-const loadReader = async (): Promise<CodeReader> => (await import('../../device/read-codes.ts')).codeReader()
 
 export interface Scanner {
   /** Opens the camera, for a press of a button. Undefined where there is none, and `onTrouble` has said why. */
@@ -48,12 +45,7 @@ export function scanner(news: ScanNews): Scanner {
       }
       camera = opening.camera
       camera.onEnd(() => fail('absent'))
-      try {
-        reader = await loadReader()
-      } catch {
-        fail('no-reader')
-        return undefined
-      }
+      reader = await codeReader()
       return camera.stream
     },
     watch(video) {
@@ -80,12 +72,8 @@ function tell(caught: CaughtCode, { onCode, onProgress }: ScanNews): void {
 
 /** The codes in a photo, each as its text; or why there is none. */
 export async function codesInPhoto(photo: Blob): Promise<readonly string[] | 'no-picture' | 'no-reader'> {
-  try {
-    const reader = await loadReader()
-    const reading = await reader.read(photo)
-    reader.close()
-    return reading.ok ? reading.codes : reading.problem
-  } catch {
-    return 'no-reader'
-  }
+  const reader = await codeReader()
+  const reading = await reader.read(photo)
+  reader.close()
+  return reading.ok ? reading.codes : reading.problem
 }

@@ -45,6 +45,9 @@ export const ownSet = 'mine'
 /** Where learners open what a teacher set; kept in the same set, so that it is there without a network once a course is. */
 export const assignedAddress = (base: string): string => `${base}assigned/`
 
+/** The set in which the reader of codes is kept, where a browser has none and somebody may scan. */
+export const scanSet = 'scan'
+
 /** Where a teacher assigns and collects, and the set in which that is kept on her device. */
 export const deskAddress = (base: string): string => `${base}${deskSet}/`
 export const deskSet = 'teach'
