@@ -1,4 +1,21 @@
+import { dirname } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * A mutant of what is made while a file is loaded has all tests run that lead to the file, until one fails. Those beside it are the
+ * likeliest to, so they come first: then such a mutant takes seconds, and not the minute of the whole suite.
+ */
+class NearestFirst extends BaseSequencer {
+  override async sort(tests: TestSpecification[]): Promise<TestSpecification[]> {
+    const [mutated = ''] = this.ctx.config.related ?? []
+    const distance = ({ moduleId }: TestSpecification): number => {
+      if (moduleId === mutated.replace(/\.ts$/, '.test.ts')) return 0
+      return dirname(moduleId) === dirname(mutated) ? 1 : 2
+    }
+    return (await super.sort(tests)).toSorted((a, b) => distance(a) - distance(b))
+  }
+}
 
 /** What `npm run test:mutation` runs against each mutant: the tests of the domain and of the graders, none that needs a page. */
 export default defineConfig({
@@ -23,6 +40,7 @@ export default defineConfig({
     // A mutant needs a fresh set of modules, and gets a thread of its own; its test files need not have one each.
     isolate: false,
     fileParallelism: false,
+    sequence: { sequencer: NearestFirst },
     include: ['src/{domain,questions}/**/*.test.ts'],
     exclude: ['src/questions/**/*View*.test.ts'],
   },
