@@ -1,6 +1,6 @@
 /**
  * Measures the built app against the floor: npm run bench [-- --rounds N] [--quick]
- * [--only cold,second,shift,sizes,scale,replay,search,opening,collecting,scanning]. A whole run writes bench/results/latest.json and the table of docs/performance.md; a part only prints.
+ * [--only cold,second,shift,sizes,scale,replay,search,opening,collecting,giving,scanning]. A whole run writes bench/results/latest.json and the table of docs/performance.md; a part only prints.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -12,6 +12,7 @@ import { checkSetBudgets } from '../tools/set-budgets.ts'
 import { siteSizes } from '../tools/site-sizes.ts'
 import { collectCost } from './collecting.ts'
 import { floorElements } from './floor.ts'
+import { givings } from './giving.ts'
 import { openings } from './opening.ts'
 import { replayTimes } from './replay.ts'
 import { markdown } from './report.ts'
@@ -32,6 +33,7 @@ const parts = [
   'search',
   'opening',
   'collecting',
+  'giving',
   'scanning',
 ] as const
 type Part = (typeof parts)[number]
@@ -87,6 +89,9 @@ async function measure({ rounds, only, quick }: Options): Promise<Results> {
     openings: only.includes('opening') ? await openings(targets.app.root, 50_000, [1, 4]) : [],
     collects: only.includes('collecting')
       ? [await collectCost(1_000), await collectCost(quick ? 2_000 : 10_000)]
+      : [],
+    givings: only.includes('giving')
+      ? await givings(targets.app.root, quick ? [1_000] : [1_000, 10_000], rounds)
       : [],
     codes: only.includes('scanning') ? await codeRates(quick ? 10 : 100) : [],
   }

@@ -29,6 +29,28 @@ export function collectRows({ collects }: Results): Row[] {
   ]
 }
 
+/** What the page feels of it, while its worker works. */
+export function givingRows({ givings }: Results): Row[] {
+  if (givings.length === 0) return []
+  const numbers = both(givings.map(({ files }) => String(files)))
+  return [
+    {
+      goal: '–',
+      what: `${numbers} files given to the desk: the longest task of its page, after the browser has listed them (${both(givings.map(({ listing }) => ms(listing)))})`,
+      wanted: '< 100 ms',
+      measured: both(givings.map(({ longest }) => ms(longest))),
+      met: givings.every(({ longest }) => longest < 100),
+    },
+    {
+      goal: '–',
+      what: 'until the last of them is in, each',
+      wanted: '',
+      measured: both(givings.map(({ files, seconds }) => `${((seconds * 1000) / files).toFixed(1)} ms`)),
+      met: true,
+    },
+  ]
+}
+
 /** The largest of the single codes, as a cheap camera has it. */
 export function codeRows({ codes }: Results): Row[] {
   const most = Math.max(...codes.map(({ bytes }) => bytes))

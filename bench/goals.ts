@@ -1,6 +1,6 @@
 /** Every goal of docs/performance.md beside what was measured. */
 import { budgets, feedbackBytes, scriptBytes, withoutFigures } from '../tools/budgets.ts'
-import { codeRows, collectRows } from './class-rows.ts'
+import { codeRows, collectRows, givingRows } from './class-rows.ts'
 import type { Results } from './results.ts'
 import type { Scale } from './scale.ts'
 import type { ProfileSummary, Ratio } from './summary.ts'
@@ -27,6 +27,7 @@ export function goalRows(results: Results): Row[] {
     ...searchRows(results),
     ...recordRows(results),
     ...collectRows(results),
+    ...givingRows(results),
     ...codeRows(results),
   ]
 }

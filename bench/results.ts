@@ -1,6 +1,7 @@
 import type { SiteSizes } from '../tools/budgets.ts'
 import type { SetWeight } from '../tools/set-budgets.ts'
 import type { CollectCost } from './collecting.ts'
+import type { Giving } from './giving.ts'
 import type { Opening } from './opening.ts'
 import type { Replay } from './replay.ts'
 import type { Scale } from './scale.ts'
@@ -24,5 +25,6 @@ export interface Results {
   readonly searches: readonly SearchCost[]
   readonly openings: readonly Opening[]
   readonly collects: readonly CollectCost[]
+  readonly givings: readonly Giving[]
   readonly codes: readonly CodeRate[]
 }

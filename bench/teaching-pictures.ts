@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test'
 import * as say from '../src/messages/generated/messages.js'
+import { openDeskWithQuiz } from '../tests/browser/support/desk-with-quiz.ts'
 import { flatPng } from '../tools/flat-png.ts'
 import { serve } from '../tools/serve.mjs'
 
@@ -26,7 +27,7 @@ const drawing = await browser.newPage()
 try {
   mkdirSync(folder, { recursive: true })
   const teacher = await pageOf(browser, desk)
-  const link = await handOut(teacher)
+  const link = await openDeskWithQuiz(teacher)
   await teacher.getByRole('link', { name: say.handed_project() }).click()
   await take(teacher, 'hand-out', teacher.getByRole('heading', { level: 1 }))
 
@@ -63,21 +64,6 @@ async function pageOf(from: Browser, viewport: { width: number; height: number }
     reducedMotion: 'reduce',
   })
   return context.newPage()
-}
-
-/** From an empty desk to a quiz that is out. Resolves with its link. */
-async function handOut(page: Page): Promise<string> {
-  await page.goto('teach/#/keys')
-  await page.getByRole('button', { name: say.keys_make() }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: say.keys_save_file() }).click()
-  await download
-  await page.getByRole('button', { name: say.keys_kept() }).click()
-  await page.getByRole('link', { name: say.desk_nav_home() }).click()
-  await page.getByRole('link', { name: say.assign_a_quiz() }).click()
-  await page.getByRole('button', { name: 'Strategic depth' }).click()
-  await page.getByRole('button', { name: say.assign_hand_out() }).click()
-  return page.getByRole('textbox', { name: say.handed_link() }).inputValue()
 }
 
 async function collectPretendClass(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 /** How long a page may work at a stretch, in milliseconds: what is over 50 is felt, and a step can take a few on top. */
 const stretch = 12
 
-const turn = (milliseconds = 0): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+/** Ends the task that the page is in; what comes after is a task of its own. */
+export const turn = (milliseconds = 0): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
 /** A pause that lets the page breathe when it has worked for long, and costs nothing when it has not. */
 export function pauses(now: () => number = () => performance.now()): () => Promise<void> {

@@ -62,7 +62,19 @@ test('many files are handed over in pieces, and every one of them', async () => 
   const many = Array.from({ length: 100 }, (_, index) => ({ from: `${index}`, contents: 'x' }))
   await work.sortIn(many, 'file', (lines) => heard.push(...lines.map(({ from }) => from)))
   expect(heard).toEqual(many.map(({ from }) => from))
-  expect(vi.mocked(inWorker.sortIn).mock.calls.map(([some]) => some.length)).toEqual([40, 40, 20])
+  expect(vi.mocked(inWorker.sortIn).mock.calls.map(([some]) => some.length)).toEqual([20, 20, 20, 20, 20])
+})
+
+test('nothing is handed over in the task in which files were given: that one had the browser list them', async () => {
+  const worker = workerWith(engine())
+  const posted = vi.spyOn(worker, 'postMessage')
+  const work = collectWork(engine, () => worker as unknown as Worker)
+  const all = work.sortIn([one], 'file', vi.fn())
+  // Whatever is promised is kept within the task.
+  for (let at = 0; at < 50; at += 1) await Promise.resolve()
+  expect(posted).not.toHaveBeenCalled()
+  await all
+  expect(posted).toHaveBeenCalledTimes(1)
 })
 
 test('where there are no workers, the page does it', async () => {

@@ -1,11 +1,12 @@
+import { turn } from '../../device/pauses.ts'
 import type { ClassSummary, ClassWork } from '../../stores/class-work.ts'
 import { isAnswer, type Answer, type Call } from './collect-messages.ts'
 
 type End = Extract<Answer, { as: 'end' }>
 type Asked<C = Call> = C extends Call ? Omit<C, 'id'> : never
 
-/** To hand over a file costs a page a quarter of a millisecond; a thousand in one go it would feel. */
-const filesAtOnce = 40
+/** To hand over a file costs a page a quarter of a millisecond, or more where the browser is busy; a thousand in one go it would feel. */
+const filesAtOnce = 20
 
 const worker = (): Worker => new Worker(new URL('./collect-worker.ts', import.meta.url), { type: 'module' })
 
@@ -69,6 +70,8 @@ export function collectWork(inPage: () => ClassWork, startWorker = worker): Clas
     async sortIn(given, way, tell) {
       for (let at = 0; at < given.length; at += filesAtOnce) {
         const some = given.slice(at, at + filesAtOnce)
+        // What gave the files has been at work in this task, or what came of those before has been shown in it.
+        await turn()
         const end = await ask({ call: 'sort-in', given: some, way }, (answer) => {
           if (answer.as === 'lines') tell(answer.lines)
         })
