@@ -50,7 +50,7 @@ export function pretendClass(
     const attempts = again.includes(index) ? [1, 2] : [1]
     return attempts.flatMap((attempt) => {
       const seconds = Math.round(300 + chance() * 900)
-      const startedAt = begun + Math.round(chance() * 60) + (attempt - 1) * 1_200
+      const startedAt = begun + Math.round(chance() * 60) + (attempt - 1) * 1_260
       const isPartWay = partWay.includes(index)
       const submission: Submission = {
         assignment: assignment.id,
