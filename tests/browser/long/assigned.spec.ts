@@ -182,6 +182,24 @@ test('one device for two learners: the second sees nothing of the first, and bot
   await expect(page.getByRole('textbox', { name: say.assigned_your_name() })).toHaveValue('')
 })
 
+test('while it is asked who answers, nobody’s time goes on', async ({ page }) => {
+  await page.clock.install()
+  const timed = linkOf(
+    sampleAssignment(knownOf(data, [first, second]), { settings: { ...settings, timeLimit: 20 } }),
+  )
+  const left = (count: number) => page.getByText(say.assigned_time_left({ count })).first()
+  await page.goto(timed)
+  await beginAs(page, 'Amina')
+  await page.clock.runFor('02:00')
+  await expect(left(18)).toBeVisible()
+  await page.goto(timed)
+  const who = page.getByRole('region', { name: say.assigned_who_title() })
+  await expect(who).toBeVisible()
+  await page.clock.runFor('05:00')
+  await who.getByRole('button', { name: say.assigned_who_is({ name: 'Amina' }) }).click()
+  await expect(left(18)).toBeVisible()
+})
+
 for (const { name, viewport, colorScheme } of looks)
   test(`every screen is accessible and fits (${name})`, async ({ page }) => {
     await page.setViewportSize(viewport)
