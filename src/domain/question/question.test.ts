@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { defineQuestionKind, type Prompt, type Question } from './question.ts'
+import { defineQuestionKind, shareOf, type Prompt, type Question } from './question.ts'
 
 const question: Question = {
   id: 'q1',
@@ -35,4 +35,10 @@ test('a kind names what it was given when it is not its own', () => {
   expect(() => kind.promptFor(other, 's')).toThrow(told)
   expect(() => kind.grade(other, 'given')).toThrow(told)
   expect(() => kind.blankResponse({ ...prompt, kind: 'other' })).toThrow(told)
+})
+
+test('a share is the part of all marks that was earned; of no marks it is nothing', () => {
+  expect(shareOf({ earned: 1, possible: 4 })).toBe(0.25)
+  expect(shareOf({ earned: 3, possible: 3 })).toBe(1)
+  expect(shareOf({ earned: 0, possible: 0 })).toBe(0)
 })

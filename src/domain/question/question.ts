@@ -67,6 +67,10 @@ export function outcomeOf(marks: {
   return marks.earned > 0 ? 'partly' : 'wrong'
 }
 
+/** What part of its marks an answer has earned, from 0 to 1; 0 where there are none to earn. */
+export const shareOf = ({ earned, possible }: Pick<GradedVerdict, 'earned' | 'possible'>): number =>
+  possible > 0 ? earned / possible : 0
+
 /**
  * What a kind of question promises, in the order in which data meets it. `Q` is the question with its key, `P` what a
  * learner sees of it, `R` what a learner gives; `R` is plain JSON.

@@ -209,6 +209,13 @@ describe('what is typed', () => {
       expect(meanShare(asked, 0)).toBe(0)
   })
 
+  test('is one of a few things that people write who do not know, each as likely', () => {
+    const written = [0.1, 0.3, 0.5, 0.7, 0.9].map((at) => pretendResponse(boxes(), 0, always(at)))
+    expect(written).toEqual(
+      ['not sure', '1947', 'the border', '12', 'because of the war'].map((text) => ({ text })),
+    )
+  })
+
   test('is known as often as somebody is able, and otherwise stays the guess', () => {
     const written = (able: number, at: number): unknown[] =>
       [capitals(), boxes()].map((asked) => pretendResponse(asked, able, always(at)))

@@ -1,6 +1,6 @@
 import type { Labels } from '../assignment/keyless.ts'
 import { ownResponse } from '../assignment/own-response.ts'
-import type { Prompt, Question } from '../question/question.ts'
+import { shareOf, type Prompt, type Question } from '../question/question.ts'
 import type { FieldShape, ResponseShape } from '../question/response-shape.ts'
 import { fieldOf } from '../question/response-shapes.ts'
 import { isTextsByKey } from '../question/text-shapes.ts'
@@ -32,7 +32,7 @@ export function pretendResponse(asked: Asked, able: number, random: () => number
   for (let each = 0; each < tries; each += 1) {
     const given = corrected(asked, guess(shape, random), own, able, random)
     const verdict = kind.kind.grade(question, own(given))
-    const share = verdict.state === 'graded' && verdict.possible > 0 ? verdict.earned / verdict.possible : 0
+    const share = verdict.state === 'graded' ? shareOf(verdict) : 0
     if (!best || share > best.share) best = { given, share }
   }
   return best?.given

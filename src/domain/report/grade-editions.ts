@@ -1,4 +1,5 @@
 import { questionIdOf, shortEdition } from '../assignment/assignment.ts'
+import { shareOf } from '../question/question.ts'
 import type { Kinds } from '../question/travel.ts'
 import type { Submission } from '../submission/submission.ts'
 import type { AskedItem } from './asked-item.ts'
@@ -51,10 +52,8 @@ function editionIn({ item }: AskedItem): string {
 
 /** By the points of the newest edition. */
 function worth(result: ItemResult, points: number): ItemResult {
-  if (result.state === 'unmarked' || result.possible === points) return result
+  if (result.state === 'unmarked') return result
   if (result.state !== 'graded') return { ...result, possible: points }
   // By its own marks: what was worth nothing was answered well or badly all the same.
-  const { verdict } = result
-  const share = verdict.possible > 0 ? verdict.earned / verdict.possible : 0
-  return { ...result, earned: share * points, possible: points }
+  return { ...result, earned: shareOf(result.verdict) * points, possible: points }
 }

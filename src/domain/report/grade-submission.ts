@@ -1,7 +1,7 @@
 import type { Labels } from '../assignment/keyless.ts'
 import { ownResponse } from '../assignment/own-response.ts'
 import { isSelfMarked } from '../question/marking.ts'
-import type { GradedVerdict, Question } from '../question/question.ts'
+import { shareOf, type GradedVerdict, type Question } from '../question/question.ts'
 import type { Kinds, TravellingKind } from '../question/travel.ts'
 import { isUnmarked } from '../question/unmarked.ts'
 import { unpackResponse } from '../submission/response-codec.ts'
@@ -86,8 +86,7 @@ function judged(
       : { state: 'to-mark', possible, response }
   }
   if (verdict.state === 'incomplete') return { state: 'unanswered', earned: 0, possible, response }
-  const share = verdict.possible > 0 ? verdict.earned / verdict.possible : 0
-  return { state: 'graded', earned: share * possible, possible, verdict, response }
+  return { state: 'graded', earned: shareOf(verdict) * possible, possible, verdict, response }
 }
 
 /** Reads a response to the question as set, with its own keys; undefined for what is none of its kind. */
