@@ -46,13 +46,15 @@ function portions(): readonly string[] {
     JSON.parse(readFileSync(join(root, 'stryker.config.json'), 'utf8')),
   )
   const without = mutate.filter((pattern) => pattern.startsWith('!'))
-  const all = mutate.filter((pattern) => !pattern.startsWith('!')).flatMap(byFolder)
-  return all.map((pattern) => [pattern, ...without].join(','))
+  const wanted = mutate.filter((pattern) => !pattern.startsWith('!'))
+  const deep = wanted.filter((pattern) => pattern.includes('/**/'))
+  const flat = wanted.filter((pattern) => !pattern.includes('/**/'))
+  return [...deep.flatMap(byFolder), flat.join(',')].map((some) => [some, ...without].join(','))
 }
 
+/** `src/domain/**\/*.ts` for each folder that is there. */
 function byFolder(pattern: string): readonly string[] {
-  const [above = '', below] = pattern.split('/**/')
-  if (below === undefined) return [pattern]
+  const [above = '', below = ''] = pattern.split('/**/')
   return readdirSync(join(root, above)).map((folder) => `${above}/${folder}/**/${below}`)
 }
 
