@@ -57,7 +57,7 @@ export async function givings(
     for (const count of counts) {
       const each: Giving[] = []
       for (let round = 0; round < rounds; round += 1)
-        each.push(await give(browser, desk, link, files.slice(0, count)))
+        each.push(await give(browser, desk, files.slice(0, count)))
       const middle = (of: (giving: Giving) => number): number => median(each.map(of))
       found.push({
         files: count,
@@ -123,7 +123,6 @@ function answerTo(question: Question, able: number, random: () => number): Submi
 async function give(
   browser: Browser,
   desk: BrowserContextOptions,
-  link: string,
   files: readonly string[],
 ): Promise<Giving> {
   const context = await browser.newContext(desk)

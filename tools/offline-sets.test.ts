@@ -91,7 +91,7 @@ test('a changed script changes the site and what courses need of the shell, and 
 test('a set one byte over its budget is not within it', async () => {
   await writeCourseSets({ outDir, courses: [course] })
   const [exact] = await checkSetBudgets(outDir)
-  const budgets = (shell: number) => ({ shell, own: 0, course: 1000, desk: 0 })
+  const budgets = (shell: number) => ({ shell, own: 0, course: 1000, desk: 0, scan: 0 })
   const wire = exact?.wire ?? 0
   expect((await checkSetBudgets(outDir, { budgets: budgets(wire) })).map((set) => set.isWithin)).toEqual([
     true,

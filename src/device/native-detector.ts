@@ -15,6 +15,6 @@ declare global {
 export async function readsCodes(
   detectors: Pick<NativeDetectors, 'getSupportedFormats'> | undefined = globalThis.BarcodeDetector,
 ): Promise<boolean> {
-  const formats = await detectors?.getSupportedFormats().catch(() => [])
+  const formats = await detectors?.getSupportedFormats().catch((): readonly string[] => [])
   return formats?.includes('qr_code') === true
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { codeReader, type CodeDevice, type NativeDetector } from './read-codes.ts'
+import type { NativeDetector } from './native-detector.ts'
+import { codeReader, type CodeDevice } from './read-codes.ts'
 
 const bitmap = () => ({ close: vi.fn() }) as unknown as ImageBitmap
 const photo = new Blob(['…'])
