@@ -1,3 +1,4 @@
+// Long because: one function is looked at with every kind of field that a response can have.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleOf } from '../../../tests/support/assignments.ts'
