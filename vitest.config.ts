@@ -6,6 +6,15 @@ import { regionMap } from './tools/region/region-map.ts'
 /** A busy machine is no defect: what hangs is found out in time all the same. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 
+/** Beside the views, tests that ask for a page or show one. */
+const withPage = [
+  'src/{features,design,messages}/**/*.test.ts',
+  'src/device/{clear-device,persistent-storage,watch-codes}.test.ts',
+  'src/stores/assigned*.test.ts',
+  'src/app/desk/rooms.test.ts',
+  'src/questions/**/*View*.test.ts',
+]
+
 export default defineConfig({
   test: {
     // The process that hands out the files has little to do meanwhile.
@@ -19,11 +28,11 @@ export default defineConfig({
           ...patience,
           environment: 'node',
           include: [
-            'src/{domain,questions,format,exchange}/**/*.test.ts',
+            'src/{domain,questions,format,exchange,storage,stores,device,app}/**/*.test.ts',
             'tools/**/*.test.ts',
             'tests/*.test.ts',
           ],
-          exclude: ['src/questions/**/*View*.test.ts'],
+          exclude: withPage,
         },
       },
       {
@@ -35,10 +44,7 @@ export default defineConfig({
           environment: 'happy-dom',
           isolate: false,
           setupFiles: ['tests/support/unmount.ts'],
-          include: [
-            'src/{storage,device,messages,app,stores,features,design}/**/*.test.ts',
-            'src/questions/**/*View*.test.ts',
-          ],
+          include: withPage,
         },
       },
     ],

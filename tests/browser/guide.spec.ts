@@ -6,26 +6,26 @@ import { openUntilReady, serverIsGone } from './support/offline.ts'
 import { builtPages, course, dataOf, lesson, quiz, readBuilt } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 
-test('without a network, a teacher asks for the key of a lesson and sees the right answers', async ({
-  ownSite,
-  visit,
-  complaints,
-}) => {
-  complaints.allow(...serverIsGone)
-  const context = await visit({ baseURL: ownSite.url })
-  const page = await context.newPage()
-  await openUntilReady(page, course)
-  await ownSite.stop()
+test(
+  'without a network, a teacher asks for the key of a lesson and sees the right answers',
+  { tag: '@long' },
+  async ({ ownSite, visit, complaints }) => {
+    complaints.allow(...serverIsGone)
+    const context = await visit({ baseURL: ownSite.url })
+    const page = await context.newPage()
+    await openUntilReady(page, course)
+    await ownSite.stop()
 
-  await page.getByRole('link', { name: say.guide_title() }).click()
-  const plan = page.getByRole('region', { name: 'Strategic depth', exact: true })
-  await plan.getByRole('button', { name: say.key_show() }).click()
-  const key = plan.getByRole('region', { name: say.key_region({ title: 'Strategic depth' }) })
-  await expect(key).toContainText('A neighbour that is peaceful, stable and friendly')
-  await expect(page.getByRole('button', { name: say.key_hide() })).toBeFocused()
-  const asked = [dataOf(lesson), dataOf(quiz)].flatMap(({ questions }) => questions)
-  await expect(key.locator(':scope > ol > li')).toHaveCount(asked.length)
-})
+    await page.getByRole('link', { name: say.guide_title() }).click()
+    const plan = page.getByRole('region', { name: 'Strategic depth', exact: true })
+    await plan.getByRole('button', { name: say.key_show() }).click()
+    const key = plan.getByRole('region', { name: say.key_region({ title: 'Strategic depth' }) })
+    await expect(key).toContainText('A neighbour that is peaceful, stable and friendly')
+    await expect(page.getByRole('button', { name: say.key_hide() })).toBeFocused()
+    const asked = [dataOf(lesson), dataOf(quiz)].flatMap(({ questions }) => questions)
+    await expect(key.locator(':scope > ol > li')).toHaveCount(asked.length)
+  },
+)
 
 test('no built page for teachers holds a key', () => {
   const held = ['guide/', 'method/'].map((page) => readBuilt(`${course}${page}index.html`))

@@ -106,7 +106,7 @@ test('every check is answered by pointer', { tag: '@long' }, async ({ page }) =>
   await answerAll(page, 'pointer')
 })
 
-test('every check is answered by keyboard alone', async ({ page }) => {
+test('every check is answered by keyboard alone', { tag: '@long' }, async ({ page }) => {
   await page.goto(lesson)
   await answerAll(page, 'keyboard')
 })

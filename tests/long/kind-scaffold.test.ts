@@ -42,3 +42,14 @@ test('it passes the tests of the whole project but one, which asks for its page 
     'every kind and every block has an example',
   ])
 })
+
+test('one of a single word passes the tests that all kinds share', async () => {
+  await scaffoldKind(project.root, 'zebra')
+  const { code, output } = await project.run(
+    'vitest/vitest.mjs',
+    ...['run', '--project', 'pure', 'src/questions/contract', 'src/questions/zebra'],
+    ...['src/questions/prompts', 'src/questions/marks', 'src/questions/travel', 'src/questions/keyless'],
+  )
+  expect(output).toContain('src/questions/zebra/zebra.test.ts')
+  expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
+})

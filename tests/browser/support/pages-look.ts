@@ -13,8 +13,8 @@ import { expect, test } from './test.ts'
 
 /** What is looked at each time: on a wide screen, where things move that come late, and on a narrow one, where they do not fit. */
 export const lookedAtEachTime: Readonly<Record<'wide' | 'narrow', readonly string[]>> = {
-  wide: [lesson, quiz],
-  narrow: ['', lesson, quiz, `${course}print/`, 'mine/', 'assigned/', 'teach/'],
+  wide: [lesson],
+  narrow: [lesson, quiz, `${course}print/`, 'mine/', 'assigned/'],
 }
 
 /** Pages in these looks: accessible, never wider than the screen, and as still as paper. */
