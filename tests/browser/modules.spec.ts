@@ -13,7 +13,7 @@ function moduleName(source: string): string {
 
 /**
  * What a lesson page makes a phone load, by the modules that the bundler put into each file: `lesson-modules.txt`.
- * After a change that is meant: npx playwright test modules --project=journeys --update-snapshots
+ * After a change that is meant: npx playwright test modules --project=further --update-snapshots
  */
 test('the modules that a lesson page loads are these and no others', { tag: '@long' }, async ({ visit }) => {
   // It builds the app, the desk included.
