@@ -13,7 +13,7 @@ export interface CopiedProject {
   readonly remove: () => void
 }
 
-const left = ['node_modules', 'dist', 'release', '.git', 'test-results', 'playwright-report', 'tour', 'bench']
+const left = ['node_modules', 'dist', 'release', '.git', 'test-results', 'playwright-report', 'tour']
 
 /** Copies all but what is made or fetched. The packages are shared by links; what tools keep for themselves is not. */
 export function copiedProject(): CopiedProject {
