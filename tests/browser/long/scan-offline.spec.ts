@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import * as say from '../../../src/messages/generated/messages.js'
 import { linkTo } from '../../../src/domain/transport/link.ts'
 import { flatPng } from '../../../tools/flat-png.ts'
@@ -5,6 +6,7 @@ import { carried, exampleOf, sampleAssignment } from '../../support/assignments.
 import { modulesOf, pictureOf } from '../../support/pictured-codes.ts'
 import { packetOf } from '../support/assigned.ts'
 import { openUntilReady, serverIsGone } from '../support/offline.ts'
+import { appBase, lesson } from '../support/site.ts'
 import { expect, test } from '../support/test.ts'
 
 const assignment = sampleAssignment([carried(exampleOf('true-false').question)], { title: 'By candle-light' })
@@ -18,6 +20,16 @@ function photo(text: string): Buffer {
   return flatPng(new Uint8Array(data), size, size, ['#000000', '#ffffff'])
 }
 
+/** It comes after all else, and says nothing. */
+async function expectScanner(page: Page): Promise<void> {
+  const isHere = (): Promise<boolean> =>
+    page.evaluate(
+      async (list) => (await caches.match(new URL(list, location.origin))) !== undefined,
+      `${appBase}scan/offline.json`,
+    )
+  await expect.poll(isHere, { timeout: 60_000 }).toBe(true)
+}
+
 test('in a browser that reads no codes by itself, one is read without a network', async ({
   ownSite,
   visit,
@@ -28,12 +40,7 @@ test('in a browser that reads no codes by itself, one is read without a network'
   const page = await context.newPage()
   await openUntilReady(page, 'assigned/')
   expect(await page.evaluate(() => 'BarcodeDetector' in window)).toBe(false)
-  // It comes after all else, and says nothing.
-  const listed = (): Promise<boolean> =>
-    page.evaluate(
-      async () => (await caches.match(new URL('../scan/offline.json', location.href))) !== undefined,
-    )
-  await expect.poll(listed, { timeout: 60_000 }).toBe(true)
+  await expectScanner(page)
 
   await ownSite.stop()
   await page.reload()
@@ -43,4 +50,14 @@ test('in a browser that reads no codes by itself, one is read without a network'
     buffer: photo(link),
   })
   await expect(page.getByRole('heading', { name: 'By candle-light' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('an app that was installed has it with its first course', async ({ page }) => {
+  // A browser that is driven has no windows of installed apps.
+  await page.addInitScript(() => {
+    const asked = window.matchMedia.bind(window)
+    window.matchMedia = (query) => asked(query === '(display-mode: standalone)' ? 'all' : query)
+  })
+  await openUntilReady(page, lesson)
+  await expectScanner(page)
 })
