@@ -25,7 +25,7 @@ import { launchOptions } from './rounds.ts'
 export interface Giving {
   readonly files: number
   /**
-   * The longest task of the page from the choice of the files to the last line about them, in milliseconds; 0 when none was over 50. Of
+   * The longest task of the page from the choice of the files to the last line about them, in milliseconds; up to 50 it says no more than that none was over. Of
    * the first task what comes after the page hears of the choice.
    */
   readonly longest: number

@@ -187,10 +187,9 @@ async function writeDocuments(
 /** The quiz of a course has its questions from those of its lessons. */
 const isGathered = ({ lesson }: PageData): boolean => lesson === wholeCourse
 
-/** Addresses of the app's own pages. */
-const reserved = [
-  ...['about', 'assigned', ownSet, deskSet, scanSet, 'privacy', 'repair', 'assets', 'icons', 'screenshots'],
-]
+/** Addresses of the app's own pages, and of what lies beside them. */
+const pages = ['about', 'assigned', ownSet, deskSet, 'privacy', 'repair']
+const reserved = [...pages, scanSet, 'assets', 'icons', 'screenshots']
 
 async function withAlone(request: PageRequest): Promise<RenderedPage> {
   const page = await request.render()

@@ -37,8 +37,8 @@ const reasonsSchema = v.array(
 const configSchema = v.object({ mutate: v.array(v.string()) })
 
 /**
- * What is tried at a time: a folder of the domain, then the graders. Code that has the mutants of the whole project in it is many
- * times slower than code with those of a folder, and after each folder what was tried is kept.
+ * What is tried at a time: a folder of the domain, then the graders. Code that has the mutants of the whole project in it is slower
+ * than code with those of a folder, and after each folder what was tried is kept.
  */
 function portions(): readonly string[] {
   const { mutate } = v.parse(
